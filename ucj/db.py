@@ -1,0 +1,95 @@
+"""Opens the published build read-only and reads it by the name of a query.
+
+One connection per build, one cursor per query: DuckDB keeps one instance per path in a process, so file names are
+never reused and a new build is a new file (docs/keputusan.md).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from ucj.penolakan import Penolakan
+from ucj.penunjuk import path_terbitan, read_penunjuk
+from ucj.sql import list_parameter, list_sql, read_sql
+
+
+@dataclass(frozen=True)
+class Info:
+    """What a build says of itself: the one row of ``marts.info``."""
+
+    build: str
+    waktu: Any
+    kode: str
+    nama: str
+    profil: str
+    hash_profil: str
+    is_simulasi: bool
+    bulan_terakhir: Any
+    tanggal_data: Any
+
+
+class Terbitan:
+    """One published build, open for reading."""
+
+    def __init__(self, path: Path, build: str) -> None:
+        self.build = build
+        self.path = path
+        self._con = duckdb.connect(
+            config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+        )
+        self._con.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as ucj (read_only)")
+        self._con.execute("set enable_external_access = false")
+
+    def read(self, name: str, **params: Any) -> pl.DataFrame:
+        """Return the rows of ``queries/reads/<name>.sql``; its header says the grain.
+
+        Raises ``Penolakan`` for a query that does not exist, and for a parameter missing or unknown.
+        """
+        if name not in list_sql("reads"):
+            raise Penolakan(f"Tidak ada bacaan bernama {name!r}. Yang ada: {', '.join(list_sql('reads'))}.")
+        sql = read_sql("reads", name)
+        known = set(list_parameter(sql))
+        if known != set(params):
+            expected = ", ".join(sorted(known)) or "tanpa parameter"
+            raise Penolakan(f"Bacaan {name} memerlukan parameter: {expected}. Diberikan: {', '.join(params) or '-'}.")
+        return self._fetch(sql, params)
+
+    def _fetch(self, sql: str, params: dict[str, Any]) -> pl.DataFrame:
+        cursor = self._con.cursor()
+        cursor.execute("use ucj")  # a cursor does not inherit it
+        return cursor.sql(sql, params=params).pl() if params else cursor.sql(sql).pl()
+
+    @cached_property
+    def info(self) -> Info:
+        """What the build says of itself."""
+        return Info(**self.read("info").row(0, named=True))
+
+    @property
+    def path_batas(self) -> Path:
+        """The GeoJSON of the village boundaries (property ``kode_desa``); may not exist."""
+        return self.path.parent / f"batas-{self.build}.geojson"
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._con.close()
+
+
+def open_terbitan(data: Path) -> Terbitan | None:
+    """Open the published build of a data folder; None when nothing was published yet.
+
+    Raises ``Penolakan`` when the file that the pointer names is gone.
+    """
+    build = read_penunjuk(data)
+    if build is None:
+        return None
+    path = path_terbitan(data, build)
+    if not path.exists():
+        raise Penolakan(
+            f"Berkas terbitan {path.name} tidak ada. Jalankan `python -m etl build` untuk menerbitkan ulang, "
+            "atau `python -m etl rollback` untuk kembali ke terbitan sebelumnya."
+        )
+    return Terbitan(path, build)
