@@ -1,0 +1,17 @@
+-- grain: one row per delivery
+-- reads: staging.pengiriman
+select
+    id_pengiriman,
+    sumber,
+    berkas,
+    pengirim,
+    diterima,
+    dimuat_pada,
+    cakupan,
+    dibaca,
+    dimuat,
+    disisihkan,
+    is_digantikan,
+    is_simulasi,
+    catatan
+from staging.pengiriman

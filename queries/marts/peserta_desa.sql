@@ -1,0 +1,14 @@
+-- grain: one row per month, basis, village and segment; from person lists only
+-- per: bulan
+-- additive over: basis never, bulan never; kode_kecamatan, kode_desa, segmen (rule 4: one row per person)
+-- reads: staging.peserta_pilihan
+select
+    bulan,
+    basis,
+    kode_kecamatan,
+    kode_desa,
+    segmen,
+    count(*) filter (where is_aktif)::bigint as jumlah_aktif,
+    count(*)::bigint as jumlah_terdaftar
+from staging.peserta_pilihan
+group by all

@@ -1,0 +1,13 @@
+-- grain: one row per month, basis and payer; from person lists only; a row without a payer is left out (rule 20)
+-- per: bulan
+-- additive over: pembayar (of those with one); not bulan, not basis
+-- reads: staging.peserta_pilihan
+select
+    bulan,
+    basis,
+    pembayar,
+    count(*) filter (where is_aktif)::bigint as jumlah_aktif,
+    count(*)::bigint as jumlah_terdaftar
+from staging.peserta_pilihan
+where pembayar is not null
+group by all

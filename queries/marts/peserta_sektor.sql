@@ -1,0 +1,14 @@
+-- grain: one row per month, basis, kecamatan, sector and segment; from person lists only
+-- per: bulan
+-- additive over: kode_kecamatan, sektor, segmen; not bulan, not basis
+-- reads: staging.peserta_pilihan
+select
+    bulan,
+    basis,
+    kode_kecamatan,
+    sektor,
+    segmen,
+    count(*)::bigint as jumlah_aktif
+from staging.peserta_pilihan
+where is_aktif
+group by all

@@ -1,0 +1,9 @@
+-- grain: one row per village (desa, kelurahan, kampung) of the regency
+-- reads: staging.wilayah
+select
+    kode_desa,
+    nama_desa,
+    jenis,
+    kode_kecamatan,
+    nama_kecamatan
+from staging.wilayah
