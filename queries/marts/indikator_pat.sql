@@ -152,8 +152,8 @@ select
         'dinilai: pekerja ' || jumlah_dinilai_tk || ', upah ' || jumlah_dinilai_upah || ', program '
         || jumlah_dinilai_program || ', tunggakan ' || jumlah_dinilai_tunggakan || ' dari ' || jumlah
         || ' pemberi kerja',
-        case when is_tanpa_daftar_pwbd then 'daftar yang belum terdaftar belum dikirim untuk bulan ini' end,
-        case when is_hanya_pwbd then 'daftar yang terdaftar belum dikirim untuk bulan ini' end
+        case when is_tanpa_daftar_pwbd then 'bulan ini tanpa daftar pemberi kerja yang belum terdaftar' end,
+        case when is_hanya_pwbd then 'bulan ini tanpa daftar pemberi kerja yang terdaftar' end
     ) as catatan
 from lengkap
 

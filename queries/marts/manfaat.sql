@@ -28,7 +28,6 @@ pilihan as (
     qualify row_number() over (
         partition by bulan, besaran
         order by
-            case when ukuran_program = 1 and ukuran_wilayah > 0 then 0 else 1 end,
             ukuran_program desc,
             case when ukuran_wilayah > 0 then 0 else 1 end,
             jumlah_dimensi,

@@ -123,7 +123,10 @@ select
                 ''
             ),
             case when sum(tingkat.rp_pagu) = 0 then 'belum ada pagu iuran' end,
-            case when max(kiriman.bulan_akhir) is null then 'realisasi belum dikirim' end,
+            case
+                when max(kiriman.bulan_akhir) is null then 'realisasi belum dikirim'
+                else 'realisasi ' || max(case when kiriman.lingkup is null then tingkat.lingkup end) || ' belum dikirim'
+            end,
             case
                 when max(kiriman.bulan_akhir) < tingkat.bulan
                     then 'realisasi sampai ' || strftime(max(kiriman.bulan_akhir), '%m/%Y')

@@ -1,0 +1,306 @@
+"""The command line: ``python -m etl PERINTAH``. Each command imports only what it needs, so that ``status`` is fast."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from etl import cetak, galat
+from etl.perintah import folder_data, make_parser
+from ucj.penolakan import Penolakan
+
+
+class SalahPakai(Exception):
+    """Wrong usage that only the command itself can see."""
+
+
+def init(data: Path, args: argparse.Namespace) -> None:
+    """Set up the data folder of one regency."""
+    from ucj import peraturan
+
+    profil = peraturan.init(data, args.profil, args.kode, args.nama)
+    print(f"Folder data {data} siap untuk {profil.nama} ({profil.kode}), profil {args.profil}.")
+    print("Langkah berikutnya: python -m etl status")
+
+
+def demo(data: Path, args: argparse.Namespace) -> None:
+    """Make simulated deliveries, load and publish them."""
+    from etl import sintetis
+
+    sintetis.demo(
+        data,
+        profil=args.profil,
+        wilayah=args.wilayah,
+        batas=args.batas,
+        skala=args.skala,
+        jumlah_bulan=args.jumlah_bulan,
+        benih=args.benih,
+        kotor=args.kotor,
+    )
+    print(f"Data contoh (bukan data sebenarnya) siap di {data}. Lihat: streamlit run app.py")
+
+
+def load(data: Path, args: argparse.Namespace) -> None:
+    """Load one delivery, or a correction."""
+    sumber = _check_sumber(args.sumber)
+    if args.batas is not None and sumber != "wilayah":
+        raise SalahPakai("--batas hanya untuk sumber wilayah")
+    isi = _collect(args.isi + ([("bulan", args.bulan)] if args.bulan is not None else []), "--isi")
+    from etl import kemajuan, muat
+
+    with kemajuan.show(3) as lapor:
+        penerimaan = muat.receive(
+            data,
+            sumber,
+            args.berkas,
+            isi=isi,
+            diterima=args.diterima,
+            pengirim=args.pengirim,
+            batas=args.batas,
+            ganti=args.ganti,
+            lapor=lapor,
+        )
+    print("\n".join(muat.describe(penerimaan)))
+
+
+def build(data: Path, args: argparse.Namespace) -> None:
+    """Compute and publish."""
+    from etl import kemajuan, kiriman
+    from etl.build import build
+
+    with kemajuan.show(5) as lapor, kiriman.lock(data):
+        nomor = build(data, lapor)
+    print(f"Terbit: {nomor}")
+
+
+def status(data: Path, args: argparse.Namespace) -> None:
+    """Say what was delivered, what is published, and what is missing."""
+    from etl import kiriman
+
+    isi = kiriman.status(data)
+    if args.format == "json":
+        print(json.dumps(isi, ensure_ascii=False, indent=1))
+        return
+    terbit = f"{isi['build']['id']} ({isi['build']['waktu']})" if isi["build"] else "belum ada"
+    print(f"Profil {isi['profil']}, kode {isi['kode']}. Terbitan: {terbit}.")
+    if isi["pengiriman"]:
+        judul = ("Sumber", "Berkas", "Cakupan", "Diterima", "Dibaca", "Dimuat", "Perlu perbaikan", "Keadaan")
+        print("\n" + cetak.as_table(judul, [_row_status(k) for k in isi["pengiriman"]]))
+    if isi["langkah"]:
+        print("\nLangkah berikutnya:")
+        print("\n".join(f"{nomor}. {kalimat}" for nomor, kalimat in enumerate(isi["langkah"], start=1)))
+
+
+def _row_status(k: dict[str, Any]) -> tuple[Any, ...]:
+    keadaan = "digantikan" if k["digantikan"] else "berlaku"
+    if k["simulasi"]:
+        keadaan += ", DATA CONTOH"
+    cakupan = k["cakupan"] if len(k["cakupan"]) <= 2 else [*k["cakupan"][:2], f"… ({len(k['cakupan'])} cakupan)"]
+    return (
+        k["sumber"], k["berkas"], cakupan, k["diterima"], k["dibaca"], k["dimuat"], k["disisihkan"], keadaan
+    )  # fmt: skip
+
+
+def rollback(data: Path, args: argparse.Namespace) -> None:
+    """Publish an earlier build again."""
+    from etl import kiriman, terbit
+    from ucj.peraturan import load_profil
+
+    load_profil(data)
+    with kiriman.lock(data):
+        print(f"Terbit kembali: {terbit.rollback(data, args.build)}")
+
+
+def template(data: Path, args: argparse.Namespace) -> None:
+    """Write the workbook that a sender fills."""
+    sumber, out = _check_sumber(args.sumber), _check_out(args.out)
+    from etl.templat import write_template
+    from ucj.peraturan import load_profil
+
+    profil = load_profil(data) if (data / "profil.toml").exists() else None
+    write_template(sumber, out, profil)
+    print(f"Templat {sumber} ditulis: {out}")
+
+
+def rejects(data: Path, args: argparse.Namespace) -> None:
+    """Write the rows that need correction."""
+    sumber, out = None if args.sumber is None else _check_sumber(args.sumber), _check_out(args.out)
+    from etl import perbaikan
+    from ucj.peraturan import load_profil
+
+    load_profil(data)
+    jumlah = perbaikan.write_rejects(data, sumber, out)
+    if not jumlah:
+        print(f"Tidak ada baris yang perlu perbaikan. {args.out} hanya berisi keterangan itu.")
+        return
+    print(
+        f"{jumlah} baris yang perlu perbaikan ditulis: {args.out}\n"
+        "Perbaiki selnya (NIK yang disamarkan boleh dibiarkan), simpan, lalu muat kembali: "
+        f"python -m etl load {sumber or 'SUMBER'} {args.out}"
+    )
+
+
+def opd_sheet(data: Path, args: argparse.Namespace) -> None:
+    """Write the sheet of one office."""
+    from etl import lembar_opd
+
+    lembar_opd.write(data, args.kode_opd, _check_out(args.out))
+    print(f"Lembar {args.kode_opd} ditulis: {args.out}")
+
+
+def indicator(data: Path, args: argparse.Namespace) -> None:
+    """Print indicator values of one period."""
+    from ucj.format import periode
+    from ucj.hitung import hitung
+    from ucj.peraturan import load_profil
+
+    profil = load_profil(data)
+    nilai = hitung(_open(data), profil, args.semester or args.bulan, args.kode, args.per and args.per.upper())
+    baris = [{kunci: getattr(satu, kunci) for kunci in _KUNCI_INDIKATOR} for satu in nilai]
+    if args.format == "json":
+        print(cetak.as_json(baris))
+    elif args.format == "csv":
+        print(cetak.as_csv(_KUNCI_INDIKATOR, baris))
+    elif not baris:
+        print("Tidak ada nilai untuk pilihan ini.")
+    else:
+        print(f"{profil.nama}, {periode(nilai[0].periode)}\n")
+        judul = (
+            "Kode",
+            "Indikator",
+            "Tingkat",
+            "Kunci",
+            "Nilai",
+            "Satuan",
+            "Pembilang",
+            "Penyebut",
+            "Target",
+            "Status",
+        )
+        isi = ("kode", "nama", "tingkat", "kunci", "nilai", "satuan", "pembilang", "penyebut", "target", "status")
+        print(cetak.as_table(judul, [[satu[kunci] for kunci in isi] for satu in baris]))
+
+
+# in the order of sources.md 4
+_KUNCI_INDIKATOR = (
+    "kode", "nama", "periode", "tingkat", "kunci", "pembilang", "penyebut", "nilai", "satuan", "target", "status",
+    "basis", "sumber", "estimasi",
+)  # fmt: skip
+
+
+def read(data: Path, args: argparse.Namespace) -> None:
+    """Print the rows of one file of ``queries/reads``."""
+    from ucj.peraturan import load_profil
+    from ucj.sql import list_parameter, list_sql, read_sql
+
+    load_profil(data)
+    if args.nama not in list_sql("reads"):
+        raise Penolakan(f"Tidak ada bacaan bernama {args.nama!r}. Yang ada: {', '.join(list_sql('reads'))}.")
+    jenis = list_parameter(read_sql("reads", args.nama))
+    diberi = _collect(args.param, "--param")
+    asing = sorted(set(diberi) - set(jenis))
+    if asing:
+        ada = ", ".join(f"{nama} ({tipe})" for nama, tipe in jenis.items()) or "tidak ada"
+        raise SalahPakai(f"--param {asing[0]} tidak dikenal untuk bacaan {args.nama}; parameternya: {ada}")
+    baris = _open(data).read(args.nama, **{nama: _typed(nama, jenis[nama], teks) for nama, teks in diberi.items()})
+    if args.format == "json":
+        print(cetak.as_json(baris.to_dicts()))
+    elif args.format == "csv":
+        print(cetak.as_csv(baris.columns, baris.to_dicts()))
+    else:
+        print(cetak.as_table(baris.columns, baris.rows()))
+
+
+def _typed(nama: str, tipe: str, teks: str) -> Any:
+    """Return a parameter as the type that the header of the query names; raises ``SalahPakai``."""
+    if tipe.endswith("[]"):
+        return [_typed(nama, tipe[:-2], satu.strip()) for satu in teks.split(",") if satu.strip()]
+    try:
+        if tipe == "DATE":
+            return date.fromisoformat(f"{teks}-01" if len(teks) == 7 else teks)
+        if tipe in {"BIGINT", "INTEGER"}:
+            return int(teks)
+        if tipe == "DOUBLE":
+            return float(teks)
+        if tipe == "BOOLEAN":
+            return {"true": True, "1": True, "ya": True, "false": False, "0": False, "tidak": False}[teks.lower()]
+    except (ValueError, KeyError) as salah:
+        contoh = {"DATE": "2026-06-01", "BOOLEAN": "true"}.get(tipe, "10")
+        raise SalahPakai(f"--param {nama}={teks}: bukan {tipe}; tulis seperti {contoh}") from salah
+    return teks
+
+
+def _open(data: Path) -> Any:
+    """Return the published build. Raises ``Penolakan`` when there is none."""
+    from ucj.db import open_terbitan
+
+    terbitan = open_terbitan(data)
+    if terbitan is None:
+        raise Penolakan(
+            "Belum ada terbitan. Muat kiriman, lalu jalankan `python -m etl build`; `python -m etl status` "
+            "menyebut langkahnya."
+        )
+    return terbitan
+
+
+def _check_sumber(sumber: str) -> str:
+    from etl.kontrak import SUMBER
+
+    if sumber not in SUMBER:
+        raise SalahPakai(f"sumber {sumber!r} tidak dikenal; pilih {', '.join(SUMBER)}")
+    return sumber
+
+
+def _check_out(out: Path) -> Path:
+    if not out.absolute().parent.is_dir():
+        raise Penolakan(f"Folder {out.absolute().parent} tidak ada. Buat dahulu, atau tulis --out dengan folder lain.")
+    if out.suffix.lower() != ".xlsx":
+        raise SalahPakai(f"--out {out}: nama berkas harus berakhir .xlsx")
+    return out
+
+
+def _collect(pasangan: list[tuple[str, str]], pilihan: str) -> dict[str, str]:
+    """Return the pairs of a repeatable option; the same name twice with two values is wrong usage."""
+    hasil: dict[str, str] = {}
+    for nama, nilai in pasangan:
+        if hasil.setdefault(nama, nilai) != nilai:
+            raise SalahPakai(f"{pilihan} {nama} ditulis dua kali dengan nilai berbeda: {hasil[nama]!r} dan {nilai!r}")
+    return hasil
+
+
+PERINTAH: dict[str, Callable[[Path, argparse.Namespace], None]] = {
+    "init": init,
+    "demo": demo,
+    "load": load,
+    "build": build,
+    "status": status,
+    "rollback": rollback,
+    "template": template,
+    "rejects": rejects,
+    "opd-sheet": opd_sheet,
+    "indicator": indicator,
+    "read": read,
+}
+
+
+def main(kata: list[str] | None = None) -> int:
+    """Run one command; return the exit status: 0 done, 1 refused. Wrong usage raises ``SystemExit`` with 2."""
+    parser = make_parser()
+    args = parser.parse_args(kata)
+    data = folder_data(args)
+    galat.install(data)
+    try:
+        PERINTAH[args.perintah](data, args)
+    except Penolakan as tolak:
+        print(tolak, file=sys.stderr)
+        return 1
+    except SalahPakai as salah:
+        parser.error(str(salah))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

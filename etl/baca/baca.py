@@ -1,0 +1,327 @@
+"""The way of one delivery through the reading rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+from etl.baca.buku import kenali, read_buku
+from etl.baca.isian import check_isi, find_isian, find_tahun_silang
+from etl.baca.jumlah import compare_total
+from etl.baca.kepala import Kepala, find_kepala
+from etl.baca.konteks import Hasil, Konteks
+from etl.baca.lembar import Lembar
+from etl.baca.panjang import LEBIH, NOMOR, POSISI, TANPA_SATUAN, Tabel, make_tabel
+from etl.baca.periksa import (
+    check_daerah,
+    check_wajib,
+    combine,
+    count_kk_angka,
+    fill_orang,
+    find_ganda,
+    note_nik,
+    split_longgar,
+)  # fmt: skip
+from etl.baca.potong import cut
+from etl.baca.sisihan import make_sisih
+from etl.baca.tafsir import Penafsir, Tafsiran
+from etl.baca.teks import read_teks
+from etl.baca.terbaca import Salah
+from etl.kolom import Kontrak
+from etl.rahasia import pseudonym
+from ucj.penolakan import Penolakan
+
+_KEPALA = 24  # rows that the search for a header gets to see
+
+
+@dataclass
+class _Dibuka:
+    """What the files hold before values are read."""
+
+    tabel: list[Tabel] = field(default_factory=list)
+    total: list[list[int]] = field(default_factory=list)
+    catatan: list[str] = field(default_factory=list)
+    simulasi: bool = False
+
+
+def read(
+    kontrak: Kontrak,
+    files: Sequence[Path],
+    isi: Mapping[str, str],
+    konteks: Konteks,
+    ubah: Callable[[Lembar], Lembar] | None = None,
+) -> Hasil:
+    """The rows of one delivery, loaded and set aside, in file order.
+
+    ``isi``: columns that are the same for all rows (``--isi``). ``ubah`` sees each sheet before its values are read
+    and may give back a corrected one (a perbaikan). Raises ``Penolakan`` when one of the files cannot be
+    taken as a whole; then none is.
+    """
+    tetap = check_isi(kontrak, isi)
+    dibuka = _Dibuka()
+    for path in files:
+        _open(path, kontrak, tetap, dibuka, ubah)
+    penafsir = Penafsir(kontrak, konteks)
+    teks = _join(dibuka.tabel)
+    teks, asli = _put_isi(kontrak, teks, tetap)
+    hasil = penafsir.read(teks)
+    _refuse_bps(hasil, konteks)
+    _check_sama(kontrak, penafsir, tetap, asli, hasil)
+    return _finish(kontrak, konteks, dibuka, teks, hasil)
+
+
+def _open(
+    path: Path,
+    kontrak: Kontrak,
+    tetap: dict[str, str],
+    dibuka: _Dibuka,
+    ubah: Callable[[Lembar], Lembar] | None,
+) -> None:
+    """Find the tables of one file."""
+    isi = path.read_bytes()
+    if kenali(path.name, isi) == "buku":
+        semua = read_buku(path.name, isi)
+    else:
+
+        def nilai_kepala(baris: list[list[str]]) -> int:
+            rapi = [[sel.strip() or None for sel in satu] for satu in baris]
+            kepala = find_kepala(rapi[:_KEPALA], kontrak, tetap)
+            return 0 if kepala is None else kepala.nilai[1]
+
+        semua = [read_teks(path.name, isi, nilai_kepala)]
+    if ubah is not None:
+        semua = [ubah(lembar) for lembar in semua]
+    dibuka.simulasi |= any(_is_contoh(lembar) for lembar in semua)
+    dibaca: list[Tabel] = []
+    dilewati: list[str] = []
+    gagal: list[tuple[Lembar, Kepala | None, str]] = []
+    for lembar in semua:
+        kepala = find_kepala(lembar.bersih.head(_KEPALA).rows(), kontrak, tetap)
+        luar, keluhan = ({}, "") if kepala is None else find_isian(lembar, kepala, kontrak, tetap)
+        if kepala is not None:
+            kepala.kurang = [nama for nama in kepala.kurang if nama not in luar]
+        if kepala is None or kepala.kurang:
+            gagal.append((lembar, kepala, keluhan))
+            dilewati.append(lembar.nama)
+            continue
+        tabel = _make(lembar, kepala, kontrak, tetap, luar, dibuka)
+        if tabel.teks.is_empty():
+            dilewati.append(lembar.nama)
+            continue
+        dibaca.append(tabel)
+    if not dibaca:
+        raise Penolakan(_explain(path.name, kontrak, tetap, gagal))
+    if len(semua) > 1:
+        dibuka.catatan.append(f"{path.name}: lembar dibaca {', '.join(t.lembar.nama for t in dibaca)}.")
+        if dilewati:
+            dibuka.catatan.append(f"{path.name}: lembar dilewati {', '.join(dilewati)}.")
+    dibuka.tabel += dibaca
+
+
+def _make(
+    lembar: Lembar, kepala: Kepala, kontrak: Kontrak, tetap: dict[str, str], luar: dict[str, str], dibuka: _Dibuka
+) -> Tabel:
+    """One table, with its notes."""
+    potongan = cut(lembar, kepala, kontrak)
+    tabel = make_tabel(lembar, kepala, kontrak, potongan.data, find_tahun_silang(lembar, kepala, tetap))
+    tabel.teks = tabel.teks.with_columns(pl.lit(nilai).alias(nama) for nama, nilai in luar.items())
+    if tabel.teks.is_empty():
+        return tabel
+    dibuka.total.append(potongan.total)
+    catatan = [
+        f"{lembar.sebutan}: {nama} {nilai} dibaca dari kepala surat atau nama lembar." for nama, nilai in luar.items()
+    ]
+    if kepala.lain:
+        catatan.append(f"{lembar.sebutan}: kolom tidak dikenal, diabaikan: {', '.join(kepala.lain)}.")
+    catatan += tabel.catatan + potongan.catatan(lembar)
+    lain = [k for k in lembar.angka if k not in kepala.dipakai and k < len(kepala.judul)]
+    if kk := count_kk_angka([(kepala.judul[k], lembar.bersih[str(k)], lembar.angka[k]) for k in lain]):
+        catatan.append(f"{lembar.sebutan}: {kk} nomor KK diketik sebagai angka dan kehilangan angka terakhirnya.")
+    dibuka.catatan += catatan
+    return tabel
+
+
+def _is_contoh(lembar: Lembar) -> bool:
+    """Whether the first row says that the file is simulated."""
+    baris = lembar.baris(0) if lembar.bersih.height else []
+    return any("DATA CONTOH" in " ".join((sel or "").upper().split()) for sel in baris)
+
+
+def _explain(
+    nama: str, kontrak: Kontrak, tetap: Mapping[str, str], gagal: list[tuple[Lembar, Kepala | None, str]]
+) -> str:
+    """Why no sheet of a file can be read, and what to do."""
+    templat = f"Contoh berkas: python -m etl template {kontrak.nama} --out {kontrak.nama}.xlsx."
+    calon = [(lembar, kepala, keluhan) for lembar, kepala, keluhan in gagal if kepala is not None]
+    if not calon:
+        if not gagal:
+            return (
+                f"{nama}: ada judul kolom tetapi tidak ada satu baris data pun. Berkas kosong tidak boleh menggantikan data; "
+                "kirim ulang berkas yang berisi."
+            )
+        wajib = ", ".join(k.nama for k in kontrak.kolom if k.harus_ada and k.nama not in tetap)
+        atas = [sel for lembar, _, _ in gagal for sel in _first_row(lembar)]
+        return (
+            f"{nama}: judul kolom sumber {kontrak.nama} tidak ditemukan dalam 20 baris pertama. Kolom wajib: {wajib}. "
+            f"Yang ditemukan di awal berkas: {', '.join(_only_headings(atas)) or 'tidak ada isi'}. {templat}"
+        )
+    lembar, kepala, keluhan = max(calon, key=lambda satu: satu[1].nilai)
+    ditemukan = _only_headings([judul for judul in kepala.judul if judul])
+    kalimat = (
+        f"{lembar.sebutan}: kolom wajib tidak ada: {', '.join(kepala.kurang)}. "
+        f"Judul yang ditemukan (baris {kepala.awal + 1}): {', '.join(ditemukan)}."
+    )
+    if "bulan" in kepala.kurang:
+        alasan = f" ({keluhan})" if keluhan else ""
+        kalimat += f" Sebut bulannya dengan --bulan, misalnya --bulan 2026-06{alasan}."
+    lain = [nama for nama in kepala.kurang if nama != "bulan" and nama in kontrak and kontrak[nama].jenis != "nik"]
+    if lain:
+        kalimat += f" Bila nilainya sama untuk semua baris, tambahkan --isi {lain[0]}=NILAI."
+    return f"{kalimat} {templat}"
+
+
+def _first_row(lembar: Lembar) -> list[str]:
+    """The filled cells of the first row that has any."""
+    for n in range(min(lembar.bersih.height, _KEPALA)):
+        if isi := [sel for sel in lembar.baris(n) if sel]:
+            return isi
+    return []
+
+
+def _only_headings(sel: list[str]) -> list[str]:
+    """What a message may show of a row: nothing that may be a person's row taken for a header."""
+    if any(re.search(r"\d{6}", satu) for satu in sel):
+        return [f"{len(sel)} sel berisi data, bukan judul"]
+    return sel[:30]
+
+
+def _join(tabel: list[Tabel]) -> pl.DataFrame:
+    """The rows of all tables one below the other, with ``_tabel`` to find their way back."""
+    bagian = [satu.teks.with_columns(pl.lit(n, pl.Int64).alias("_tabel")) for n, satu in enumerate(tabel)]
+    if len(bagian) == 1:
+        return bagian[0]
+    teks = pl.concat(bagian, how="diagonal")
+    return teks.with_columns(pl.col(nama).fill_null(False) for nama in teks.columns if nama.startswith("#"))
+
+
+def _put_isi(kontrak: Kontrak, teks: pl.DataFrame, tetap: dict[str, str]) -> tuple[pl.DataFrame, dict[str, pl.Series]]:
+    """Fill ``--isi`` into empty cells; where the file has the column, its own cells come back to be compared."""
+    punya: dict[str, pl.Series] = {}
+    for nama, nilai in tetap.items():
+        if nama not in kontrak and not nama.startswith("_"):
+            continue
+        ada = [k for k in teks.columns if k == nama or (nama == "program" and k.startswith("_program_"))]
+        if ada and any(teks[k].null_count() < teks.height for k in ada):
+            punya[nama] = teks[ada[0]]
+            if nama == "program" and nama not in teks.columns:
+                raise Penolakan("--isi program: berkas sudah punya kolom program. Hapus --isi program, lalu muat lagi.")
+        isi = pl.col(nama).fill_null(nilai) if nama in teks.columns else pl.lit(nilai)
+        teks = teks.with_columns(isi.alias(nama))
+    return teks, punya
+
+
+def _check_sama(
+    kontrak: Kontrak, penafsir: Penafsir, tetap: dict[str, str], punya: dict[str, pl.Series], hasil: Tafsiran
+) -> None:
+    """Raise ``Penolakan`` for an --isi that cannot be read, or that says otherwise than the file's own column."""
+    dapat = {nama: nilai for nama, nilai in tetap.items() if nama in kontrak}
+    if not dapat:
+        return
+    satu = penafsir.read(pl.DataFrame({nama: [nilai] for nama, nilai in dapat.items()}))
+    for salah in satu.salah:
+        if salah.kolom in dapat:
+            raise Penolakan(
+                f"--isi {salah.kolom}={dapat[salah.kolom]}: nilainya tidak terbaca ({salah.alasan}). "
+                f"{kontrak[salah.kolom].bantuan}"
+            )
+    for nama, teks in punya.items():
+        if nama not in hasil.nilai or nama not in satu.nilai:
+            continue
+        tulis = satu.nilai[nama][0]
+        beda = teks.is_not_null() & ~hasil.nilai[nama].eq_missing(pl.Series([tulis], dtype=hasil.nilai[nama].dtype))
+        if beda.any():
+            raise Penolakan(
+                f"--isi {nama}={tetap[nama]}: berkas sudah punya kolom {nama} dan {int(beda.sum())} barisnya berisi lain. "
+                f"Hapus --isi {nama}, atau betulkan kolom itu dalam berkasnya."
+            )
+
+
+def _refuse_bps(hasil: Tafsiran, konteks: Konteks) -> None:
+    if hasil.terisi_desa and 2 * hasil.bps >= hasil.terisi_desa:
+        raise Penolakan(
+            f"{hasil.bps} dari {hasil.terisi_desa} kode wilayah adalah kode BPS, bukan kode Kemendagri. Kode {konteks.profil.nama} "
+            f"menurut Kemendagri berawalan {konteks.profil.kode} dan angka pertama kode desanya 1 (kelurahan) atau 2 (desa). "
+            "Minta pengirim memakai kode Kemendagri, lalu muat lagi."
+        )
+
+
+def _finish(kontrak: Kontrak, konteks: Konteks, dibuka: _Dibuka, teks: pl.DataFrame, hasil: Tafsiran) -> Hasil:
+    """Row rules, pseudonyms, and the two frames."""
+    tinggi = teks.height
+    frame = _frame(kontrak, dibuka, teks, hasil)
+    tegas, catatan = split_longgar(kontrak, hasil.salah, teks)
+    salah = [*tegas, *check_wajib(kontrak, hasil, teks[TANPA_SATUAN])]
+    if kontrak.nama == "wilayah":
+        salah += check_daerah(hasil, konteks.profil.kode)
+    if teks[LEBIH].any():
+        salah.append(Salah("", "KOLOM_LEBIH", teks[LEBIH]))
+    frame, catatan_orang = fill_orang(kontrak, frame, hasil)
+    frame = kontrak.siapkan(frame)
+    frame = frame.with_columns(kontrak.teks_cakupan.alias("cakupan"))
+    nik = None if hasil.nik is None else hasil.nik.terbaca.nilai
+    ganda, beda = find_ganda(kontrak, frame, nik, salah)
+    if ganda.any():
+        salah.append(Salah("", "GANDA", ganda))
+        catatan.append(
+            f"GANDA: {int(ganda.sum())} baris berkunci sama dengan baris sebelumnya; yang pertama dimuat."
+            + (f" {beda} di antaranya berisi lain daripada yang dimuat." if beda else "")
+        )
+    if nik is not None:
+        catatan += catatan_orang + note_nik(nik, konteks.profil.kode)
+        frame = frame.with_columns(pseudonym(nik, konteks.kunci).alias("id_peserta"), _samar(teks["nik"]))
+    for n, tabel in enumerate(dibuka.tabel):
+        milik = frame.hstack(teks.select("_tabel", NOMOR, POSISI)).filter(pl.col("_tabel") == n)
+        catatan += compare_total(tabel, dibuka.total[n], kontrak, milik)
+    skema = list(kontrak.skema())
+    if combine(salah, tinggi).any():
+        buruk = combine(salah, tinggi)
+        sisih = make_sisih(
+            frame.select(skema).with_row_index("_n").filter(buruk), salah, dibuka.tabel, teks.select("_tabel", NOMOR)
+        )
+        dimuat = frame.select(skema).filter(~buruk)
+    else:
+        dimuat = frame.select(skema)
+        sisih = dimuat.clear().with_columns(pl.lit(None, pl.String).alias(n) for n in ("alasan", "rincian", "asli"))
+    cakupan = sorted(dimuat["cakupan"].unique().to_list())
+    return Hasil(dimuat, sisih, tinggi, dibuka.catatan + hasil.catatan + catatan, dibuka.simulasi, cakupan)
+
+
+def _frame(kontrak: Kontrak, dibuka: _Dibuka, teks: pl.DataFrame, hasil: Tafsiran) -> pl.DataFrame:
+    """The typed columns with where each row stands in its file."""
+    berkas = [tabel.lembar.berkas for tabel in dibuka.tabel]
+    lembar = [tabel.lembar.nama for tabel in dibuka.tabel]
+    nilai = [kolom for nama, kolom in hasil.nilai.items() if nama != "nik"]
+    letak = teks["_tabel"]
+    if len(berkas) == 1:
+        asal = [pl.lit(berkas[0]).alias("berkas"), pl.lit(lembar[0]).alias("lembar")]
+    else:
+        nomor = list(range(len(berkas)))
+        asal = [
+            pl.lit(letak.replace_strict(nomor, berkas, return_dtype=pl.String)).alias("berkas"),
+            pl.lit(letak.replace_strict(nomor, lembar, return_dtype=pl.String)).alias("lembar"),
+        ]
+    frame = pl.DataFrame(nilai).with_columns(*asal, (teks[NOMOR] + 1).alias("nomor_baris"))
+    if "nik" in kontrak:
+        frame = frame.with_columns(pl.lit(None, pl.String).alias("kelompok_usia"))
+    return frame
+
+
+def _samar(nik: pl.Series) -> pl.Series:
+    """The NIK as people may see it: first six and last two digits."""
+    polos = nik.str.replace_all(r"[\s.\-–—'\"’]", "")
+    samar = polos.str.slice(0, 6) + "********" + polos.str.slice(-2)
+    return samar.set((polos.str.len_chars() < 16).fill_null(False), "********").alias("nik_samar")

@@ -1,0 +1,125 @@
+"""XLSX workbooks: cell types kept where they matter, merged cells filled down and right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from typing import Any
+
+import polars as pl
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
+
+from etl.baca.lembar import Lembar, bersihkan
+from ucj.penolakan import Penolakan
+
+_SIMPAN_ULANG = "Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX (.xlsx), lalu muat lagi."
+
+
+def kenali(nama: str, isi: bytes) -> str:
+    """ "buku" or "teks", by content. Raises ``Penolakan`` for formats that are not read, saying what to do."""
+    if isi.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        _check_zip(nama, isi)
+        return "buku"
+    if isi.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if "EncryptedPackage".encode("utf-16-le") in isi or "EncryptionInfo".encode("utf-16-le") in isi:
+            raise Penolakan(
+                f"{nama}: buku kerja ini berkata sandi (terenkripsi). Hapus kata sandinya, "
+                "simpan ulang sebagai XLSX, lalu muat lagi."
+            )
+        raise Penolakan(f"{nama}: berkas Excel lama (.xls) tidak dibaca. {_SIMPAN_ULANG}")
+    awal = isi[:4096].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    if awal.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<style", b"<div")) or (
+        awal.startswith((b"<?xml", b"<!--", b"mime-version"))
+        and (b"<html" in awal or b"<table" in awal or b"html" in awal)
+    ):
+        raise Penolakan(f"{nama}: isinya halaman HTML, bukan buku kerja. {_SIMPAN_ULANG}")
+    if awal.startswith(b"<?xml") and b"workbook" in awal:
+        raise Penolakan(f"{nama}: isinya XML Spreadsheet lama, bukan XLSX. {_SIMPAN_ULANG}")
+    if awal.startswith(b"%pdf"):
+        raise Penolakan(f"{nama}: isinya PDF. Minta tabelnya sebagai XLSX atau CSV.")
+    return "teks"
+
+
+def _check_zip(nama: str, isi: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            anggota = set(arsip.namelist())
+            jenis = arsip.read("[Content_Types].xml") if "[Content_Types].xml" in anggota else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError) as galat:
+        raise Penolakan(f"{nama}: berkas rusak atau terpotong. Minta kirim ulang. {_SIMPAN_ULANG}") from galat
+    if b"macroEnabled" in jenis or "xl/vbaProject.bin" in anggota:
+        raise Penolakan(f"{nama}: buku kerja bermakro (.xlsm) tidak dibaca. {_SIMPAN_ULANG}")
+    if "xl/workbook.bin" in anggota:
+        raise Penolakan(f"{nama}: buku kerja biner (.xlsb) tidak dibaca. {_SIMPAN_ULANG}")
+    if "xl/workbook.xml" not in anggota and b"spreadsheetml" not in jenis:
+        raise Penolakan(f"{nama}: isinya bukan buku kerja XLSX. {_SIMPAN_ULANG}")
+
+
+def read_buku(nama: str, isi: bytes) -> list[Lembar]:
+    """One sheet per worksheet that holds any cell, in the order of the workbook. Raises ``Penolakan``."""
+    try:
+        buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
+        return [lembar for judul in buku.sheet_names if (lembar := _read_lembar(nama, buku, judul)) is not None]
+    except PasswordError as galat:
+        raise Penolakan(f"{nama}: buku kerja ini berkata sandi. Hapus kata sandinya, lalu muat lagi.") from galat
+    except (CalamineError, ZipError) as galat:
+        raise Penolakan(f"{nama}: buku kerja tidak dapat dibaca (rusak). {_SIMPAN_ULANG}") from galat
+
+
+def _read_lembar(nama: str, buku: CalamineWorkbook, judul: str) -> Lembar | None:
+    lembar = buku.get_sheet_by_name(judul)
+    baris = lembar.to_python(skip_empty_area=False)
+    if not baris:
+        return None
+    gabung = _fill_gabung(baris, lembar.merged_cell_ranges or [])
+    asli: dict[str, pl.Series] = {}
+    angka: dict[int, pl.Series] = {}
+    for posisi, kolom in enumerate(zip(*baris, strict=True)):
+        asli[str(posisi)], is_angka = _read_kolom(str(posisi), kolom)
+        if is_angka is not None:
+            angka[posisi] = is_angka
+    frame = pl.DataFrame(asli)
+    return Lembar(nama, judul, frame, bersihkan(frame), angka, gabung)
+
+
+def _fill_gabung(baris: list[list[Any]], gabung: list[tuple[tuple[int, int], tuple[int, int]]]) -> frozenset[int]:
+    """Fill merged cells down and right in place; rows whose only content is one merged cell come back."""
+    tinggi, lebar = len(baris), len(baris[0])
+    judul: set[int] = set()
+    for (r0, k0), (r1, k1) in gabung:
+        if r0 >= tinggi or k0 >= lebar:
+            continue
+        isi = baris[r0][k0]
+        if isi == "":
+            continue
+        if k1 > k0 and sum(sel != "" for sel in baris[r0]) == 1:
+            judul.update(range(r0, min(r1, tinggi - 1) + 1))
+        for r in range(r0, min(r1, tinggi - 1) + 1):
+            for k in range(k0, min(k1, lebar - 1) + 1):
+                baris[r][k] = isi
+    return frozenset(judul)
+
+
+def _read_kolom(nama: str, kolom: tuple[Any, ...]) -> tuple[pl.Series, pl.Series | None]:
+    """The column as text, and which cells are numbers (None when none is)."""
+    jenis = set(map(type, kolom))
+    if jenis <= {str}:
+        return pl.Series(nama, kolom, dtype=pl.String), None
+    teks = pl.Series(nama, [sel if sel.__class__ is str else _teks(sel) for sel in kolom], dtype=pl.String)
+    if float not in jenis and int not in jenis:
+        return teks, None
+    return teks, pl.Series(nama, [sel.__class__ is float or sel.__class__ is int for sel in kolom], dtype=pl.Boolean)
+
+
+def _teks(sel: Any) -> str:
+    """A typed cell as text: ISO dates, whole numbers without a decimal point, decimals with one."""
+    if isinstance(sel, bool):
+        return "1" if sel else "0"
+    if isinstance(sel, int):
+        return str(sel)
+    if isinstance(sel, float):
+        return str(int(sel)) if sel.is_integer() and abs(sel) < 1e21 else repr(sel)
+    if isinstance(sel, dt.datetime):
+        return sel.isoformat(sep=" ") if sel.time() != dt.time() else sel.date().isoformat()
+    return str(sel)

@@ -1,0 +1,337 @@
+"""Takes the files of one delivery in: kept as sent, read by the contract, written as Parquet, recorded in a manifest.
+
+Either everything of a load is there or nothing: the manifest comes last, and what a refused or killed load leaves is
+removed at once or by the next load.
+"""
+
+import getpass
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import polars as pl
+
+from etl import baca, cache, kiriman, perbaikan
+from etl import batas as peta
+from etl.kiriman import Kiriman
+from etl.kolom import Kontrak
+from etl.kontrak import SUMBER
+from etl.perbaikan.baris import count_alasan, count_cakupan
+from etl.rahasia import load_kunci, sidik_kunci
+from etl.salin import Salinan, copy, hash_file
+from ucj.format import bilangan
+from ucj.penolakan import Penolakan
+from ucj.peraturan import Profil, load_profil
+
+_ID = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
+
+Lapor = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Penerimaan:
+    """What a load did: ``kejadian`` is BARU, SAMA (nothing changed), BERLAKU_LAGI or PERBAIKAN."""
+
+    kiriman: tuple[Kiriman, ...]
+    kejadian: str
+    kalimat: tuple[str, ...] = ()
+
+
+def load(
+    data: Path,
+    sumber: str,
+    files: Sequence[Path],
+    *,
+    isi: Mapping[str, str] | None = None,
+    diterima: date | None = None,
+    pengirim: str | None = None,
+    batas: Path | None = None,
+    ganti: bool = False,
+) -> Kiriman | None:
+    """Load the files as one delivery and return it; None when the same files are already in force.
+
+    Raises ``Penolakan`` when anything is refused; then nothing is left behind.
+    """
+    penerimaan = receive(data, sumber, files, isi=isi, diterima=diterima, pengirim=pengirim, batas=batas, ganti=ganti)
+    return None if penerimaan.kejadian == "SAMA" else penerimaan.kiriman[0]
+
+
+def receive(
+    data: Path,
+    sumber: str,
+    files: Sequence[Path],
+    *,
+    isi: Mapping[str, str] | None = None,
+    diterima: date | None = None,
+    pengirim: str | None = None,
+    batas: Path | None = None,
+    ganti: bool = False,
+    lapor: Lapor = lambda kalimat: None,
+) -> Penerimaan:
+    """Load the files as one delivery, or as a correction when they are a workbook of ``etl rejects``.
+
+    ``isi`` are values for columns that the files lack; ``diterima`` is today unless given; ``ganti`` allows a delivery
+    that leaves fewer than half of the rows of a cakupan. Raises ``Penolakan``.
+    """
+    if sumber not in SUMBER:
+        raise Penolakan(f"Sumber {sumber!r} tidak dikenal. Yang ada: {', '.join(SUMBER)}.")
+    if batas is not None and sumber != "wilayah":
+        raise Penolakan("--batas hanya berlaku untuk sumber wilayah.")
+    if not files:
+        raise Penolakan("Sebutkan paling sedikit satu berkas.")
+    for path in (*files, *([batas] if batas else [])):
+        if not path.is_file():
+            raise Penolakan(f"Berkas {path} tidak ada atau bukan berkas. Periksa nama dan foldernya.")
+        if not os.access(path, os.R_OK):
+            raise Penolakan(f"Berkas {path} tidak boleh dibaca pengguna ini. Perbaiki izinnya, lalu ulangi.")
+    profil = load_profil(data)
+    with cache.explain_disk(data), kiriman.lock(data):
+        clean(data)
+        konteks = make_konteks(data, profil)
+        if any(perbaikan.is_perbaikan(path) for path in files):
+            hasil = perbaikan.load(data, SUMBER[sumber], files, konteks, lapor)
+            return Penerimaan(hasil.kiriman, "PERBAIKAN", hasil.kalimat)
+        muatan = _Muatan(data, SUMBER[sumber], dict(isi or {}), diterima or date.today(), pengirim, batas, ganti)
+        return muatan.receive(files, konteks, lapor)
+
+
+def describe(penerimaan: Penerimaan) -> list[str]:
+    """Return what a load did, in lines for the person who ran it, with what to do next."""
+    k = penerimaan.kiriman[0]
+    if penerimaan.kejadian == "SAMA":
+        return [
+            f"Berkas yang sama sudah dimuat pada {k.dimuat_pada:%Y-%m-%d} dan masih berlaku; tidak ada yang berubah."
+        ]
+    if penerimaan.kejadian == "PERBAIKAN":
+        return [*penerimaan.kalimat, _BERIKUT]
+    baris = [
+        f"{k.sumber}: {bilangan(k.dibaca)} baris dibaca = {bilangan(k.dimuat)} dimuat + "
+        f"{bilangan(k.disisihkan)} perlu perbaikan.",
+        f"Cakupan: {_some(k.cakupan)}.",
+    ]
+    if penerimaan.kejadian == "BERLAKU_LAGI":
+        baris.insert(0, "Berkas ini pernah dimuat lalu digantikan; sekarang berlaku lagi.")
+    if k.simulasi:
+        baris.append("DATA CONTOH – bukan data sebenarnya.")
+    baris += [f"Catatan: {catatan}" for catatan in k.catatan]
+    baris += [f"Perhatian: {kalimat}" for kalimat in penerimaan.kalimat]
+    if k.disisihkan:
+        alasan = ", ".join(f"{kode} {bilangan(jumlah)}" for kode, jumlah in k.alasan.items())
+        baris.append(f"Perlu perbaikan: {alasan}.")
+        baris.append(f"Lihat barisnya dengan: python -m etl rejects {k.sumber} --out perbaikan.xlsx")
+    return [*baris, _BERIKUT]
+
+
+_BERIKUT = "Setelah semua kiriman dimuat, terbitkan dengan: python -m etl build"
+
+
+def make_konteks(data: Path, profil: Profil) -> baca.Konteks:
+    """Return what reading needs beside the file: profile, villages in force, key, known offices."""
+    semua = kiriman.daftar(data, "wilayah")
+    dipakai = set(kiriman.berlaku(semua).values())
+    frames = [
+        pl.read_parquet(
+            kiriman.path_dimuat(data, k), columns=["kode_desa", "nama_desa", "kode_kecamatan", "nama_kecamatan"]
+        )
+        for k in semua
+        if k.id in dipakai
+    ]
+    wilayah = pl.concat(frames) if frames else None
+    kecamatan = set() if wilayah is None else set(wilayah["kode_kecamatan"].to_list())
+    return baca.Konteks(
+        profil=profil,
+        wilayah=wilayah,
+        kunci=load_kunci(data),
+        kode_opd={opd.kode for opd in profil.opd} | {f"KEC-{kode}" for kode in kecamatan},
+    )
+
+
+def clean(data: Path) -> None:
+    """Remove what killed loads left: folders without a manifest and cache files that no manifest names."""
+    dirujuk: set[Path] = set()
+    for k in kiriman.daftar(data):
+        dirujuk |= {kiriman.path_dimuat(data, k), kiriman.path_sisih(data, k), kiriman.path_batas(data, k)}
+    for folder in (data / "raw").glob("*/*/"):
+        if _ID.fullmatch(folder.name) and not (folder / kiriman.MANIFES).exists():
+            shutil.rmtree(folder)
+    for path in (data / "cache").glob("*/*"):
+        if _ID.match(path.name) and path not in dirujuk:
+            path.unlink()
+
+
+@dataclass(frozen=True)
+class _Muatan:
+    """One load under way."""
+
+    data: Path
+    kontrak: Kontrak
+    isi: dict[str, str]
+    diterima: date
+    pengirim: str | None
+    batas: Path | None
+    ganti: bool
+
+    def receive(self, files: Sequence[Path], konteks: baca.Konteks, lapor: Lapor) -> Penerimaan:
+        sekarang = datetime.now(UTC)
+        nomor = f"{sekarang:%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}"
+        folder = self.data / "raw" / self.kontrak.nama / nomor
+        selesai = False
+        try:
+            lapor(f"menyalin {len(files)} berkas")
+            salinan = copy(files, folder)
+            batas_sha = None if self.batas is None else hash_file(self.batas)
+            lama = self._find_same(salinan, batas_sha)
+            if lama is not None:
+                return self._repeat(lama, sekarang)
+            lapor("membaca dan memeriksa")
+            hasil = baca.read(self.kontrak, [s.path for s in salinan], self.isi, konteks)
+            k = self._describe(nomor, sekarang, salinan, batas_sha, hasil, konteks)
+            self._refuse_empty(hasil)
+            self._refuse_shrunk(k.jumlah_cakupan, k.diterima)
+            lapor(f"menulis {hasil.dimuat.height} baris")
+            cache.write(hasil.dimuat, self.kontrak.skema(), kiriman.path_dimuat(self.data, k))
+            cache.write(hasil.sisih, self.kontrak.skema_sisih(), kiriman.path_sisih(self.data, k))
+            if self.batas is not None:
+                lapor("membaca batas desa")
+                k = replace(k, catatan=k.catatan + self._convert_batas(self.batas, folder, hasil.dimuat, k))
+            kiriman.sync_folder(kiriman.path_dimuat(self.data, k).parent)
+            kiriman.write_manifest(self.data, k)
+            selesai = True
+            return Penerimaan((k,), "BARU", self._warn_not_in_force(k))
+        finally:
+            if not selesai:
+                shutil.rmtree(folder, ignore_errors=True)
+                for path in (self.data / "cache" / self.kontrak.nama).glob(f"{nomor}.*"):
+                    path.unlink(missing_ok=True)
+
+    def _find_same(self, salinan: Sequence[Salinan], batas_sha: str | None) -> Kiriman | None:
+        """Return the newest delivery of the same files and ``isi``; other boundaries make a new delivery."""
+        sidik = sorted(s.sha256 for s in salinan)
+        sama = [
+            k
+            for k in kiriman.daftar(self.data, self.kontrak.nama)
+            if sorted(k.sha256) == sidik and k.isi == self.isi and batas_sha in (None, k.batas_sha256)
+        ]
+        return sama[-1] if sama else None
+
+    def _repeat(self, lama: Kiriman, sekarang: datetime) -> Penerimaan:
+        """Answer to the same file again: nothing, unless another delivery took its place; then it takes it back."""
+        semua = kiriman.daftar(self.data, self.kontrak.nama)
+        pemegang = kiriman.berlaku(semua)
+        if all(pemegang[self.kontrak.nama, cakupan] == lama.id for cakupan in lama.cakupan):
+            return Penerimaan((lama,), "SAMA")
+        menurut_id = {k.id: k for k in semua}
+        sejak = max(self.diterima, *(menurut_id[pemegang[self.kontrak.nama, c]].berlaku_sejak for c in lama.cakupan))
+        self._refuse_shrunk(lama.jumlah_cakupan, sejak)
+        k = replace(lama, berlaku_sejak=sejak, berlaku_pada=sekarang, diubah_pada=sekarang)
+        kiriman.write_manifest(self.data, k)
+        return Penerimaan((k,), "BERLAKU_LAGI")
+
+    def _describe(
+        self,
+        nomor: str,
+        sekarang: datetime,
+        salinan: Sequence[Salinan],
+        batas_sha: str | None,
+        hasil: baca.Hasil,
+        konteks: baca.Konteks,
+    ) -> Kiriman:
+        return Kiriman(
+            id=nomor,
+            sumber=self.kontrak.nama,
+            berkas=tuple(s.nama for s in salinan),
+            tersimpan=tuple(s.path.name for s in salinan),
+            sha256=tuple(s.sha256 for s in salinan),
+            ukuran=tuple(s.ukuran for s in salinan),
+            cakupan=tuple(hasil.cakupan),
+            jumlah_cakupan=count_cakupan(hasil.cakupan, hasil.dimuat),
+            diterima=self.diterima,
+            pengirim=self.pengirim,
+            dimuat_oleh=_user(),
+            dimuat_pada=sekarang,
+            berlaku_sejak=self.diterima,
+            berlaku_pada=sekarang,
+            diubah_pada=sekarang,
+            dibaca=hasil.dibaca,
+            dimuat=hasil.dimuat.height,
+            disisihkan=hasil.sisih.height,
+            alasan=count_alasan(hasil.sisih),
+            versi_kontrak=self.kontrak.versi,
+            sidik_kunci=sidik_kunci(konteks.kunci),
+            catatan=tuple(hasil.catatan),
+            simulasi=hasil.simulasi,
+            isi=self.isi,
+            batas_sha256=batas_sha,
+        )
+
+    def _refuse_empty(self, hasil: baca.Hasil) -> None:
+        if hasil.dimuat.height:
+            return
+        alasan = ", ".join(f"{kode} {jumlah}" for kode, jumlah in count_alasan(hasil.sisih).items())
+        raise Penolakan(
+            f"Tidak satu pun dari {hasil.dibaca} baris dapat dimuat ({alasan or 'berkas tanpa baris'}), jadi berkas "
+            "ini tidak menggantikan apa pun. Perbaiki berkasnya; contoh isian ada di "
+            f"`python -m etl template {self.kontrak.nama} --out templat.xlsx`."
+        )
+
+    def _refuse_shrunk(self, jumlah: Mapping[str, int], sejak: date) -> None:
+        """Refuse a delivery that would come into force with fewer than half of the rows of a cakupan."""
+        if self.ganti:
+            return
+        semua = kiriman.daftar(self.data, self.kontrak.nama)
+        menurut_id = {k.id: k for k in semua}
+        menyusut = []
+        for (_, cakupan), id_lama in kiriman.berlaku(semua).items():
+            lama = menurut_id[id_lama]
+            if cakupan not in jumlah or sejak < lama.berlaku_sejak:
+                continue
+            if 2 * jumlah[cakupan] < lama.jumlah_cakupan[cakupan]:
+                menyusut.append(
+                    f"{cakupan}: sekarang {lama.jumlah_cakupan[cakupan]} baris, kiriman ini {jumlah[cakupan]}"
+                )
+        if menyusut:
+            raise Penolakan(
+                "Kiriman ini akan menggantikan cakupan dengan kurang dari separuh barisnya, jadi ditolak:\n- "
+                + "\n- ".join(menyusut)
+                + "\nPeriksa apakah berkasnya lengkap. Bila memang benar, ulangi dengan --ganti."
+            )
+
+    def _convert_batas(self, batas: Path, folder: Path, wilayah: pl.DataFrame, k: Kiriman) -> tuple[str, ...]:
+        simpan = folder / "batas"
+        simpan.mkdir()
+        for bagian in dict.fromkeys((batas, *peta.list_parts(batas))):
+            shutil.copyfile(bagian, simpan / bagian.name)
+        ringkasan = peta.convert(simpan / batas.name, wilayah, kiriman.path_batas(self.data, k))
+        catatan = [f"Batas desa: {ringkasan.cocok} dari {wilayah['kode_desa'].n_unique()} desa punya poligon."]
+        if ringkasan.tanpa_poligon:
+            catatan.append(f"Desa tanpa poligon: {_some(ringkasan.tanpa_poligon)}.")
+        if ringkasan.tanpa_kode:
+            catatan.append(f"Poligon yang tidak cocok dengan desa mana pun: {_some(ringkasan.tanpa_kode)}.")
+        return tuple(catatan)
+
+    def _warn_not_in_force(self, k: Kiriman) -> tuple[str, ...]:
+        pemegang = kiriman.berlaku(kiriman.daftar(self.data, k.sumber))
+        lain = [cakupan for cakupan in k.cakupan if pemegang[k.sumber, cakupan] != k.id]
+        if not lain:
+            return ()
+        return (
+            f"Cakupan {_some(lain)} tidak dipakai dari kiriman ini, karena ada kiriman yang diterima lebih akhir. "
+            "Periksa --diterima bila itu keliru.",
+        )
+
+
+def _some(nama: Sequence[str], banyak: int = 5) -> str:
+    sisa = len(nama) - banyak
+    return ", ".join(nama[:banyak]) + (f" dan {sisa} lainnya" if sisa > 0 else "")
+
+
+def _user() -> str:
+    with suppress(KeyError, OSError):  # a container may run under a number without a name
+        return getpass.getuser()
+    return str(os.getuid()) if hasattr(os, "getuid") else "tidak diketahui"

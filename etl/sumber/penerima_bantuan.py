@@ -1,0 +1,55 @@
+"""Source ``penerima_bantuan``: people whose contribution somebody else pays."""
+
+import polars as pl
+
+from etl.kode import JENIS_KELAMIN, SUMBER_DANA
+from etl.kolom import Kolom, Kontrak
+
+KONTRAK = Kontrak(
+    nama="penerima_bantuan",
+    judul="Penerima bantuan iuran",
+    pengirim="Dinas Sosial, Dinas Tenaga Kerja, OPD pelaksana lain",
+    jenis="GAMBAR",
+    cakupan=("bulan", "sumber_dana", "kode_opd"),
+    teks_cakupan=pl.concat_str(pl.col("bulan").dt.strftime("%Y-%m"), "sumber_dana", pl.col("kode_opd").fill_null(""), separator="|"),
+    kunci=("nik",),
+    tanggal_acuan="bulan",
+    penjelasan="Satu baris per orang, bulan, dan sumber dana. OPD kosong dihitung sebagai satu OPD.",
+    dasar="LTM 18-19, 22; BRU 13-17, 20(2)",
+    kolom=(
+        Kolom("bulan", "bulan", "Bulan iuran yang dibayar.", wajib=True,
+              alias=("bulan iuran", "periode", "bln", "bulan bayar"), contoh="2026-06"),
+        Kolom("nik", "nik", "NIK 16 angka, sebagai teks.", wajib=True,
+              alias=("nik_ktp", "nik ktp", "nomor induk kependudukan", "no nik", "no ktp", "nomor ktp", "nomor nik"),
+              dasar="domain 6.2", contoh="9901014107900001"),
+        Kolom("nama", "teks", "Nama penerima.", longgar=True,
+              alias=("nama penerima", "nama lengkap", "nama peserta", "nama_tk", "nama tenaga kerja"),
+              contoh="NAMA CONTOH"),
+        Kolom("sumber_dana", "kode", "Sumber dana.", wajib=True, daftar=SUMBER_DANA,
+              alias=("nama_sumber_dana", "sumber pendanaan", "sumber anggaran", "pembayar"), dasar="LTM 22; BRU 17",
+              contoh="DBH-CHT"),
+        Kolom("porsi_persen", "persen", "Bagian iuran yang ditanggung sumber ini; kosong berarti 100.", boleh_ragu=True,
+              alias=("porsi", "persen ditanggung"), dasar="BRU 20(2)", contoh="100"),
+        Kolom("rp_iuran", "rupiah", "Iuran yang dibayar sumber ini bulan itu, rupiah.", wajib=True,
+              alias=("iuran", "jumlah iuran", "nominal iuran", "nominal", "total iuran"), contoh="16.800"),
+        Kolom("kode_opd", "kode_opd", "OPD pelaksana.",
+              alias=("opd", "nama opd", "perangkat daerah", "opd pelaksana", "dinas", "skpd"), dasar="BRU 15(4)",
+              contoh="DINSOS"),
+        Kolom("nomor_penetapan", "teks", "Nomor keputusan penetapan penerima.",
+              alias=("no penetapan", "nomor sk", "no sk", "sk penetapan", "keputusan"), contoh="400.9/1/2026"),
+        Kolom("kategori", "kode_bebas", "Kategori penerima, misalnya R-PROFESI.",
+              alias=("kategori penerima", "kelompok penerima", "jenis penerima"), dasar="LTM 19(1); BRU 13-14",
+              contoh="R-PROFESI"),
+        Kolom("kode_desa", "kode_desa",
+              "Kode desa tempat tinggal; kolom harus ada, isinya boleh kosong; boleh diganti kolom kecamatan dan desa.",
+              ada=True,
+              alias=("kode desa/kelurahan", "kode kelurahan", "kode_kelurahan_desa", "kode wilayah", "kode kampung",
+                     "kode desa domisili"), contoh="99.01.01.2001"),
+        Kolom("jenis_kelamin", "kode", "L atau P; kosong berarti dibaca dari NIK.", longgar=True,
+              daftar=JENIS_KELAMIN, alias=("jk", "kelamin", "gender", "l/p"), contoh="P"),
+        Kolom("tanggal_lahir", "tanggal", "Tanggal lahir; kosong berarti dibaca dari NIK.", longgar=True,
+              alias=("tgl_lahir", "tgl lahir"), contoh="1990-07-01"),
+        Kolom("disabilitas", "ya_tidak", "Ya bila penyandang disabilitas.",
+              alias=("penyandang disabilitas", "difabel"), contoh="Tidak"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,73 @@
+"""Source ``peserta``: the list of participants of BPJS Ketenagakerjaan, person by person."""
+
+import polars as pl
+
+from etl.kode import JENIS_KELAMIN, SEGMEN, SUBKATEGORI, SUMBER_DANA
+from etl.kolom import Kolom, Kontrak
+
+KONTRAK = Kontrak(
+    nama="peserta",
+    judul="Daftar peserta",
+    pengirim="BPJS Ketenagakerjaan",
+    jenis="GAMBAR",
+    cakupan=("bulan",),
+    teks_cakupan=pl.col("bulan").dt.strftime("%Y-%m"),
+    kunci=("bulan", "nik", "segmen", "npp"),
+    tanggal_acuan="bulan",
+    penjelasan=(
+        "Satu baris per orang, segmen, dan pemberi kerja pada akhir bulan. NIK harus berupa teks: NIK yang "
+        "diketik sebagai angka kehilangan angka terakhirnya dan barisnya disisihkan."
+    ),
+    dasar="BRU 22; LTM 10(2)e",
+    kolom=(
+        Kolom("bulan", "bulan", "Bulan data, misalnya 2026-06 atau Juni 2026.", wajib=True,
+              alias=("bulan data", "periode", "bln", "periode data", "bulan iuran", "blth"), contoh="2026-06"),
+        Kolom("nik", "nik", "NIK 16 angka, sebagai teks.", wajib=True,
+              alias=("nik_ktp", "nik ktp", "nomor induk kependudukan", "no nik", "no. nik", "no ktp", "nomor ktp",
+                     "nomor nik", "no identitas", "nomor identitas"),
+              dasar="domain 6.2", contoh="9901014107900001"),
+        Kolom("kpj", "teks", "Nomor kartu peserta.", longgar=True,
+              alias=("no kpj", "nomor kpj", "no. kpj", "nomor kepesertaan", "no kartu peserta", "nomor kartu"),
+              contoh="12345678901"),
+        Kolom("nama", "teks", "Nama peserta.", longgar=True,
+              alias=("nama_tk", "nama tenaga kerja", "nama peserta", "nama lengkap", "nama pekerja"),
+              contoh="NAMA CONTOH"),
+        Kolom("tanggal_lahir", "tanggal", "Tanggal lahir; kosong berarti dibaca dari NIK.", longgar=True,
+              alias=("tgl_lahir", "tgl lahir", "tanggal lahir peserta"), contoh="1990-07-01"),
+        Kolom("jenis_kelamin", "kode", "L atau P; kosong berarti dibaca dari NIK.", longgar=True,
+              daftar=JENIS_KELAMIN, alias=("jk", "kelamin", "gender", "l/p", "sex"), contoh="P"),
+        Kolom("segmen", "kode", "Segmen kepesertaan.", wajib=True, daftar=SEGMEN,
+              alias=("segmen kepesertaan", "jenis kepesertaan", "kategori peserta", "segmentasi"), dasar="LTM 5(2); GRS 4",
+              contoh="BPU"),
+        Kolom("subkategori", "kode", "Subkategori peserta.", longgar=True, daftar=SUBKATEGORI,
+              alias=("sub kategori", "sub segmen", "subsegmen", "kelompok peserta"), dasar="LTM 6-9; BRU 7-14"),
+        Kolom("program", "program",
+              "Program yang diikuti, satu teks (JKK,JKM,JHT) atau satu kolom 1/0 per program.", wajib=True,
+              alias=("program yang diikuti", "program diikuti", "jenis program", "program kepesertaan"),
+              dasar="LTM 4(1); BRU 4(1)", contoh="JKK,JKM"),
+        Kolom("aktif", "ya_tidak", "Ya bila peserta aktif pada bulan itu; kosong berarti dihitung dari iuran.",
+              alias=("status aktif", "is aktif", "peserta aktif", "status kepesertaan", "status peserta"), contoh="Ya"),
+        Kolom("bulan_iuran_terakhir", "bulan", "Bulan iuran terakhir yang dibayar.",
+              alias=("iuran terakhir", "bulan iuran akhir", "periode iuran terakhir", "blth iuran terakhir",
+                     "pembayaran terakhir", "bulan bayar terakhir"), contoh="2026-05"),
+        Kolom("tanggal_berakhir", "tanggal", "Tanggal berakhirnya kepesertaan.",
+              alias=("tgl_berakhir", "tanggal akhir", "tgl berakhir", "berakhir", "tanggal nonaktif", "masa berlaku")),
+        Kolom("npp", "teks", "Nomor pendaftaran pemberi kerja.",
+              alias=("no npp", "nomor npp", "nomor pendaftaran perusahaan", "kode perusahaan"), contoh="JJ012345"),
+        Kolom("sektor", "sektor", "Sektor lapangan usaha, kode sektor atau KBLI.", longgar=True,
+              alias=("lapangan usaha", "kbli", "sektor usaha", "kode kbli", "bidang usaha"), contoh="A1"),
+        Kolom("pekerjaan", "teks", "Jenis pekerjaan.", longgar=True,
+              alias=("jenis_pekerjaan", "jenis pekerjaan", "profesi"), contoh="Petani"),
+        Kolom("kode_desa", "kode_desa",
+              "Kode desa tempat tinggal menurut Kemendagri; boleh diganti kolom kecamatan dan desa.",
+              alias=("kode desa domisili", "kode desa/kelurahan", "kode kelurahan", "kode_kelurahan_desa",
+                     "kode_kelurahan_desa_ktp", "kode domisili", "kode wilayah", "kode kampung", "idDesa"),
+              contoh="99.01.01.2001"),
+        Kolom("bekerja_di_daerah", "ya_tidak", "Ya bila bekerja di kabupaten ini; kosong berarti ya.",
+              alias=("bekerja di daerah ini", "kerja di daerah", "lokasi kerja di daerah"), contoh="Ya"),
+        Kolom("rp_upah", "rupiah", "Upah sebulan yang dilaporkan, rupiah.",
+              alias=("jumlah_upah", "upah", "upah dilaporkan", "upah terlapor", "gaji"), contoh="1.000.000"),
+        Kolom("pembayar", "kode", "Siapa yang membayar iuran.", daftar=SUMBER_DANA,
+              alias=("sumber dana", "sumber pembayaran", "sumber pendanaan", "dibayar oleh"), contoh="MANDIRI"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Desa: which villages lag; map, ranking, and the path of one village?"""
+
+import streamlit as st
+
+from ucj import desa, format, judul, tren, web
+from ucj.html import tautan
+from ucj.istilah import BASIS, TIDAK_DIKETAHUI
+
+pilih, aturan, daftar = web.pilihan(), web.profil(), web.daftar()
+kata = aturan["istilah.desa"].lower()
+is_sebagian = pilih.segmen is not None or pilih.basis == "TEMPAT_KERJA"  # counts only: no denominator of its own
+dalam = [d for d in daftar.desa.values() if pilih.wilayah in (None, d.kode, d.kode_kecamatan)]
+sebagian = web.baris("peserta_desa", bulan=pilih.bulan, basis=pilih.basis, segmen=pilih.segmen or "")
+nilai = web.nilai("UCJ-01", "DESA")
+baris = desa.susun(
+    dalam,
+    nilai,
+    {b["kode_desa"]: b["jumlah_aktif"] for b in sebagian} if is_sebagian else None,
+    web.nilai("KEU-01", "DESA"),
+    web.nilai("RNT-02", "DESA"),
+    set(web.read("unit_terkirim", tahun=f"{pilih.bulan:%Y}")["kode_unit"]),
+)
+hitung = desa.berpenyebut(baris)
+satu = daftar.desa[pilih.wilayah] if pilih.is_desa else None
+ujung = desa.ujung_kecamatan(web.nilai("UCJ-01", "KECAMATAN"), baris, daftar.kecamatan) if not pilih.wilayah else None
+sumber = web.sumber_nilai(nilai[0], tambahan="Batas wilayah hanya untuk peta tematik") if nilai else ""
+
+# --- the finding
+if not dalam:
+    web.judul(f"Belum ada daftar {kata}")
+elif is_sebagian:
+    jumlah = f"{format.bilangan(sum(b.aktif or 0 for b in baris))} peserta aktif"
+    web.judul(
+        f"{jumlah} di {satu.nama if satu else f'{format.bilangan(len(baris))} {kata}'}; persentase tidak dihitung",
+        f"Penyebut per {kata} tidak ada menurut segmen atau tempat kerja",
+    )
+elif satu:
+    n = baris[0].cakupan
+    web.judul(
+        judul.cakupan(f"Cakupan {satu.nama}", baris[0].persen, n.target if n else None, pilih.bulan, baris[0].aktif),
+        f"{aturan['istilah.desa']} {satu.nama}, Kecamatan {satu.nama_kecamatan}, kode {satu.kode}",
+    )
+else:
+    batas = aturan["peta.batas"][0]
+    di_bawah = sum(b.persen < batas for b in hitung)
+    web.judul(judul.desa(di_bawah, len(hitung), batas, kata, ujung[1] if ujung else None))
+
+if pilih.wilayah:
+    jejak = [tautan("Kabupaten", web.alamat("desa", wilayah=None))]
+    kecamatan = daftar.sebut("wilayah", pilih.kode_kecamatan)
+    jejak += [tautan(kecamatan, web.alamat("desa", wilayah=pilih.kode_kecamatan))] if satu else []
+    web.jejak(jejak, satu.nama if satu else kecamatan)
+if not dalam:
+    web.kosong("Daftar wilayah belum dikirim.", "wilayah")
+elif all(b.aktif is None for b in baris):
+    web.kosong(f"Kiriman yang berlaku belum memuat peserta per {kata} untuk pilihan ini.", "peserta", "rekap_bpjs")
+
+# --- the path of one village, or map and ranking
+if satu:
+    bulanan = web.deret("UCJ-01", "DESA", satu.kode)
+    garis = tren.garis(bulanan, satu.nama, aturan["judul.ambang_poin"], sumber, BASIS["DOMISILI"])
+    if garis:
+        web.blok(garis)
+elif dalam:
+    kiri, kanan = st.columns([7, 5], gap="large")
+    with kiri:
+        web.blok(desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], pilih.bulan, sumber, ujung))
+    with kanan:
+        if hitung:
+            web.subjudul(
+                f"{kata.capitalize()} dengan pekerja belum terlindungi terbanyak",
+                "Batang = cakupan, garis tegak = target",
+            )
+            web.tabel("Sepuluh teratas", *desa.tabel_teratas(hitung[:10], kata))
+            tingkat = "KECAMATAN" if pilih.wilayah else "KABUPATEN"
+            ambang = next((n for n in web.nilai("UCJ-05", tingkat) if pilih.wilayah in (None, n.kunci)), None)
+            web.catatan(desa.kalimat_ambang(ambang, aturan["desa.ambang_cakupan"], kata))
+
+if dalam:
+    web.subjudul(f"Anggaran {kata} dan penerima bantuan di samping cakupan", "Menurut pekerja yang belum terlindungi")
+    alamat = {d.kode: web.alamat("desa", wilayah=d.kode) for d in dalam}
+    web.tabel(f"Semua {kata} dalam pilihan, {format.bulan(pilih.bulan)}", *desa.tabel(baris, kata, alamat))
+    lepas = next((n.pembilang for n in nilai if n.kunci == TIDAK_DIKETAHUI), None)
+    if lepas and not pilih.wilayah and not is_sebagian:
+        web.catatan(
+            f"{format.bilangan(lepas)} peserta aktif tinggal di kabupaten tanpa {kata} yang dikenal; mereka ada dalam "
+            "angka kabupaten, tidak dalam tabel ini."
+        )
+    kiriman = ("peserta", "anggaran", "realisasi", "penerima_bantuan")
+    web.baris_sumber(web.sumber(*kiriman, dasar=("LMJ b1", "LMJ b2", "GRS 14(1)")))
+    for kalimat, tanpa in desa.kurang_data(baris, web.kode_berpoligon(), is_sebagian).items():
+        nama = [f"{b.desa.nama} ({b.desa.nama_kecamatan})" for b in tanpa]
+        web.rincian(f"{kalimat}: {format.bilangan(len(tanpa))} {kata}", nama)

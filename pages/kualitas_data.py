@@ -1,0 +1,106 @@
+"""Kualitas data: what was delivered when, what was set aside and why, which warnings are open, who is late?"""
+
+import streamlit as st
+
+from ucj import format, judul_laporan, kualitas, web
+
+pilih = web.pilihan()
+pengiriman = web.baris("pengiriman") if web.terbitan() else []
+if not pengiriman or pilih.bulan is None:
+    web.judul("Belum ada kiriman bulanan yang diterbitkan")
+    web.kosong(
+        "Kiriman muncul di halaman ini setelah dimuat dan diterbitkan dengan python -m etl build.",
+        *("wilayah", "rekap_bpjs", "peserta", "penduduk_bekerja", "target", "pekerja_binaan"),
+        *("anggaran", "realisasi", "penerima_bantuan", "pemberi_kerja"),
+    )
+else:
+    daftar, aturan = web.daftar(), web.profil()
+    nama = kualitas.nama_unit(daftar.opd, daftar.desa)
+    kisi = kualitas.read_kisi(pengiriman, pilih.bulan)
+    ringkas = kualitas.sum_berlaku(pengiriman)
+    kewajiban = [k for k in web.baris("kewajiban") if k["periode"] <= f"{pilih.bulan:%Y-%m}"]
+    padan = web.baris("roster_padan", bulan=pilih.bulan)
+    peringatan = web.baris("peringatan")
+    belum = kisi.belum(pilih.bulan)
+
+    jumlah_peringatan = len(peringatan)
+    web.judul(judul_laporan.kualitas(ringkas.disisihkan, jumlah_peringatan, len(belum), pilih.bulan))
+    web.kpi(kualitas.kpi(kisi, pilih.bulan, kewajiban[:12], ringkas, padan))
+
+    web.subjudul(
+        "Kiriman bulanan dua belas bulan terakhir",
+        "● diterima (jumlah bagian: OPD, desa, atau basis) dan tanggalnya; ○ belum ada",
+    )
+    web.tabel("Pengirim dan bulan", kualitas.kolom_kisi(kisi), kualitas.baris_kisi(kisi))
+    for kalimat in kualitas.kalimat_hilang(kisi, pilih.bulan, nama):
+        web.catatan(f"▲ {kalimat}")
+
+    kiri, kanan = st.columns([5, 7], gap="large")
+    with kiri:
+        web.subjudul(
+            "Rekap bulanan BPJS Ketenagakerjaan",
+            f"Jatuh tempo tanggal {aturan['lapor.bulanan_tanggal']} bulan berikutnya",
+        )
+        web.tabel("Ketepatan laporan", kualitas.KOLOM_KEWAJIBAN, kualitas.baris_kewajiban(kewajiban[:12]))
+        web.baris_sumber(web.sumber("rekap_bpjs", "peserta", dasar=("BRU 22",)))
+    with kanan:
+        web.subjudul(
+            f"{format.bilangan(jumlah_peringatan)} peringatan terbuka",
+            "Tidak menghentikan penerbitan, tetapi memengaruhi angka",
+        )
+        for kalimat, semua in kualitas.per_peringatan(peringatan):
+            if len(semua) > 1:
+                web.rincian(kalimat, semua)
+            else:
+                web.catatan(kalimat)
+        if not peringatan:
+            web.catatan("Tidak ada peringatan.")
+
+    alasan = kualitas.baris_alasan(web.baris("alasan_pengiriman"))
+    web.subjudul(
+        f"{format.bilangan(ringkas.disisihkan)} baris perlu perbaikan",
+        "Tidak dihitung sampai diperbaiki; satu baris dapat mempunyai beberapa alasan",
+    )
+    if alasan:
+        web.tabel("Kiriman dengan baris yang perlu perbaikan", kualitas.KOLOM_ALASAN, alasan)
+        web.catatan(
+            "Daftar barisnya: python -m etl rejects SUMBER --out perbaikan.xlsx. Setelah dibetulkan, muat kembali."
+        )
+    else:
+        web.catatan("Semua baris dari kiriman yang berlaku sudah dimuat.")
+
+    if padan:
+        web.subjudul(
+            "Daftar pekerja OPD, desa, BUMD dan penyelenggara pemilu",
+            f"Daftar yang berlaku pada {format.bulan(pilih.bulan)}",
+        )
+        web.tabel("Padanan NIK", kualitas.KOLOM_DAFTAR, kualitas.baris_daftar(padan))
+        web.baris_sumber(web.sumber("pekerja_binaan", "peserta"))
+
+    rekap = [r for r in web.baris("rekap_resmi") if r["bulan"] <= pilih.bulan][:12]
+    if rekap:
+        kami = {("DOMISILI", n.bulan): n.nilai for n in web.deret("UCJ-01", "KABUPATEN") if n.bulan}
+        kami |= {("TEMPAT_KERJA", n.bulan): n.nilai for n in web.deret("S-11", "KABUPATEN") if n.bulan}
+        web.subjudul(
+            "Rekap di samping daftar nama",
+            "Angka resmi BPJS Ketenagakerjaan ditampilkan dan dibandingkan, tidak dipakai menghitung",
+        )
+        web.tabel("Peserta aktif menurut rekap dan daftar", kualitas.KOLOM_REKAP, kualitas.baris_rekap(rekap, kami))
+        web.baris_sumber(web.sumber("rekap_bpjs", "peserta"))
+
+    tidak_dihitung = kualitas.baris_tidak_dihitung(web.baris("anggaran_tidak_dihitung"))
+    if tidak_dihitung:
+        web.subjudul(
+            "Baris anggaran yang tidak dihitung sebagai iuran",
+            "Dimuat dan ditampilkan agar dapat diperiksa; tidak masuk pagu iuran",
+        )
+        web.tabel("Tidak dihitung", kualitas.KOLOM_TIDAK_DIHITUNG, tidak_dihitung)
+        web.baris_sumber(web.sumber("anggaran", dasar=(aturan.dasar("anggaran.rekening"),)))
+
+    semua = len(pengiriman) <= kualitas.TAMPIL or st.toggle(f"Tampilkan semua {len(pengiriman)} kiriman")
+    tampil = pengiriman if semua else pengiriman[: kualitas.TAMPIL]
+    web.subjudul(
+        "Kiriman" if semua else f"{kualitas.TAMPIL} kiriman terakhir",
+        "Dibaca = dimuat + perlu perbaikan; terbaru di atas",
+    )
+    web.tabel("Kiriman", kualitas.KOLOM_KIRIMAN, kualitas.baris_kiriman(tampil, nama))

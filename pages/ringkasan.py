@@ -1,0 +1,70 @@
+"""Ringkasan: where do we stand on the path to UCJ, and what must the meeting decide?"""
+
+import streamlit as st
+
+from ucj import dana, format, judul, kesenjangan, ringkas, tren, web
+from ucj.istilah import BASIS
+
+pilih = web.pilihan()
+is_kerja = pilih.basis == "TEMPAT_KERJA"
+kode, satuan = ("UCJ-02", "orang") if is_kerja else ("UCJ-01", "persen")
+# figures by workplace exist for the regency only
+tingkat = "KABUPATEN" if pilih.wilayah is None or is_kerja else "DESA" if pilih.is_desa else "KECAMATAN"
+wilayah = "" if tingkat == "KABUPATEN" else web.daftar().sebut("wilayah", pilih.wilayah)
+bulanan = web.deret(kode, tingkat, None if tingkat == "KABUPATEN" else pilih.wilayah, satuan)
+kini = next((n for n in web.nilai(kode, tingkat) if tingkat == "KABUPATEN" or n.kunci == pilih.wilayah), None)
+sumber = web.sumber_nilai(kini) if kini else ""
+garis = tren.garis(bulanan, wilayah, web.profil()["judul.ambang_poin"], sumber, BASIS[pilih.basis])
+
+if is_kerja:
+    temuan = garis.judul if garis else "Peserta aktif menurut tempat kerja belum tersedia"
+    web.judul(temuan, ringkas.kalimat_tempat_kerja(wilayah=pilih.wilayah is not None))
+elif kini is None:
+    web.judul(judul.cakupan(f"Cakupan {wilayah}".strip(), None, None, pilih.bulan))
+else:
+    apa = f"Cakupan {wilayah}".strip()
+    web.judul(judul.cakupan(apa, kini.nilai, kini.target, pilih.bulan, kini.pembilang), ringkas.kalimat_hitungan(kini))
+
+cakupan = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
+cukup = dana.read_dana(web.read("dana_kebutuhan", bulan=pilih.bulan), pilih.bulan).cukup_sampai
+kerja, s11, non_asn, penerima, serapan = (
+    web.nilai_kabupaten(k) for k in ("UCJ-02", "S-11", "PEM-01", "RNT-02", "KEU-01")
+)
+web.kpi(ringkas.kartu(cakupan, wilayah, kerja, s11, non_asn, penerima, serapan, cukup))
+
+# --- trend with the target path, unprotected workers by sector
+sektor = web.sektor(kode)
+sumber_sektor = web.sumber_nilai(sektor[0].nilai) if sektor else ""
+netral = f"Pekerja belum terlindungi per sektor, {format.bulan(pilih.bulan)}"
+batang = None if is_kerja else kesenjangan.batang_belum(sektor, sumber_sektor, netral)
+kiri, kanan = st.columns([7, 5], gap="large")
+with kiri:
+    if garis:
+        web.blok(garis)
+    else:
+        web.subjudul("Perkembangan belum dapat digambar")
+        web.kosong("Belum ada bulan yang memuat peserta untuk pilihan ini.", "rekap_bpjs", "peserta")
+with kanan:
+    if batang:
+        web.blok(batang)
+    elif sektor:
+        web.blok(kesenjangan.batang_aktif(sektor, BASIS[pilih.basis], sumber_sektor, pilih.bulan))
+    else:
+        web.subjudul("Sektor belum dapat dirinci")
+        web.kosong("Kiriman yang berlaku belum memuat sektor.", "peserta", "penduduk_bekerja")
+
+# --- who owes what, and what was delivered
+kiri, kanan = st.columns(2, gap="large")
+with kiri:
+    gap, laju = web.nilai_kabupaten("UCJ-04", "orang"), web.nilai_kabupaten("UCJ-04", "orang/bulan")
+    web.subjudul("Siapa yang perlu bergerak", ringkas.kalimat_kesenjangan(gap, laju, pilih.bulan))
+    hal = kesenjangan.tanggungan([] if is_kerja else sektor, web.nilai("PEM-01", "OPD"), web.daftar().opd)
+    if hal:
+        web.tabel("Menurut orang yang terdampak, se-kabupaten", *ringkas.tabel_tanggungan(hal[:6], web.kantor))
+        web.baris_sumber(web.sumber("pekerja_binaan", "penduduk_bekerja", dasar=("LMJ III", "INP 25b")))
+    else:
+        web.catatan("Tidak ada kekurangan yang dapat dihitung dari kiriman yang berlaku.")
+with kanan:
+    web.subjudul(*ringkas.kalimat_rekap(web.baris("kewajiban")))
+    berlaku = [k for k in web.baris("pengiriman") if not k["is_digantikan"]]
+    web.tabel("Kiriman terakhir yang berlaku", *ringkas.tabel_kiriman(berlaku[:6]))

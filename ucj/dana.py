@@ -1,0 +1,80 @@
+"""How long the money lasts: the month to which a ceiling carries the workers that are to be paid.
+
+The need of one month is what the subsidised workers of the newest list cost, plus a twelfth of the ceiling that is
+meant for village officials and non-ASN staff, whose number hardly changes within a year. Where no recipient is listed
+the ceiling for vulnerable workers counts with a twelfth too.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from ucj.kalender import geser_bulan
+
+BULAN_SETAHUN = 12
+
+
+@dataclass(frozen=True)
+class Dana:
+    """The money of one funding source at the end of a month, in whole rupiah."""
+
+    bulan: date
+    rp_pagu: int
+    rp_pagu_rentan: int
+    rp_realisasi: int
+    rp_iuran_penerima: int
+
+    @property
+    def rp_sisa(self) -> int:
+        """Ceiling minus spending; below 0 when more was spent than allowed."""
+        return self.rp_pagu - self.rp_realisasi
+
+    @property
+    def rp_sebulan(self) -> int:
+        """Need of one month, rounded down."""
+        if self.rp_iuran_penerima:
+            return self.rp_iuran_penerima + (self.rp_pagu - self.rp_pagu_rentan) // BULAN_SETAHUN
+        return self.rp_pagu // BULAN_SETAHUN
+
+    @property
+    def cukup_sampai(self) -> date | None:
+        """Last month (first day of it) that the rest of the ceiling pays in full, at most December of the year.
+
+        None without a ceiling. The month itself when not even the next month can be paid.
+        """
+        if self.rp_pagu <= 0:
+            return None
+        akhir_tahun = date(self.bulan.year, BULAN_SETAHUN, 1)
+        if self.rp_sebulan <= 0:
+            return akhir_tahun
+        cukup = max(self.rp_sisa, 0) // self.rp_sebulan
+        return min(geser_bulan(self.bulan, min(cukup, BULAN_SETAHUN)), akhir_tahun)
+
+    @property
+    def is_kurang(self) -> bool:
+        """True when the ceiling does not reach December."""
+        cukup = self.cukup_sampai
+        return cukup is not None and cukup < date(self.bulan.year, BULAN_SETAHUN, 1)
+
+
+def per_sumber(baris: pl.DataFrame, bulan: date) -> dict[str, Dana]:
+    """Return the money of each funding source from the read ``dana_kebutuhan``, largest ceiling first."""
+    return {
+        isi["sumber_dana"]: Dana(
+            bulan, isi["rp_pagu"], isi["rp_pagu_rentan"], isi["rp_realisasi"], isi["rp_iuran_penerima"]
+        )
+        for isi in baris.iter_rows(named=True)
+    }
+
+
+def read_dana(baris: pl.DataFrame, bulan: date) -> Dana:
+    """Return the money of all funding sources together."""
+    sumber = per_sumber(baris, bulan).values()
+    return Dana(
+        bulan,
+        rp_pagu=sum(dana.rp_pagu for dana in sumber),
+        rp_pagu_rentan=sum(dana.rp_pagu_rentan for dana in sumber),
+        rp_realisasi=sum(dana.rp_realisasi for dana in sumber),
+        rp_iuran_penerima=sum(dana.rp_iuran_penerima for dana in sumber),
+    )

@@ -1,0 +1,152 @@
+"""What the page Manfaat shows: benefits paid, by programme and kecamatan, beside the contributions received."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from ucj import charts, format
+from ucj.hitung import Nilai
+from ucj.html import Kolom, Kpi
+from ucj.istilah import sebut
+
+KOLOM = (
+    Kolom("Uraian"), Kolom("Kasus", angka=True), Kolom("Manfaat", "Rp", angka=True),
+    Kolom("Iuran diterima", "Rp", angka=True),
+    Kolom("Manfaat dibanding iuran", "persen", angka=True),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Baris:
+    """Cases, benefits and contributions of one programme, segment or kecamatan; None where no recap carries them."""
+
+    nama: str
+    kasus: int | None
+    rp_manfaat: int | None
+    rp_iuran: int | None
+
+    @property
+    def persen(self) -> float | None:
+        """Benefits per hundred rupiah of contributions."""
+        return (
+            None
+            if self.rp_manfaat is None or not self.rp_iuran
+            else float(Fraction(100 * self.rp_manfaat, self.rp_iuran))
+        )
+
+    def sel(self) -> list[object]:
+        """Return the cells of the table."""
+        return [
+            self.nama,
+            format.bilangan(self.kasus),
+            format.rupiah(self.rp_manfaat),
+            format.rupiah(self.rp_iuran),
+            format.persen(self.persen),
+        ]
+
+
+def join(manfaat: Iterable[Nilai], iuran: Iterable[Nilai], nama: Mapping[str, str] | None = None) -> list[Baris]:
+    """Return one row per key of a level, largest benefit first, from MAN-01 and KEU-03 of that level."""
+    kasus: dict[str, int | None] = {}
+    rupiah: dict[str, int | None] = {}
+    for n in manfaat:
+        (kasus if n.satuan == "kasus" else rupiah)[n.kunci] = n.pembilang
+    diterima = {n.kunci: n.pembilang for n in iuran}
+    kunci = dict.fromkeys((*rupiah, *kasus, *diterima))
+    baris = [Baris((nama or {}).get(k) or sebut(k), kasus.get(k), rupiah.get(k), diterima.get(k)) for k in kunci]
+    return sorted(baris, key=lambda b: (-(b.rp_manfaat or 0), -(b.kasus or 0), b.nama))
+
+
+def per_kecamatan(baris: Iterable[Mapping[str, Any]], kode: str | None = None) -> list[Baris]:
+    """Return one row per kecamatan from the read ``manfaat_kecamatan``, largest benefit first."""
+    isi: dict[str, list[Mapping[str, Any]]] = {}
+    for b in baris:
+        if kode in (None, b["kode_kecamatan"]):
+            isi.setdefault(b["nama_kecamatan"], []).append(b)
+    rekap = [
+        Baris(k, *(_add(b[kolom] for b in bb) for kolom in ("jumlah_kasus", "rp_manfaat", "rp_iuran")))
+        for k, bb in isi.items()
+    ]
+    return sorted(rekap, key=lambda b: (b.nama == "Tidak diketahui", -(b.rp_manfaat or 0), b.nama))
+
+
+def per_program(baris: Iterable[Mapping[str, Any]], kode: str) -> list[Baris]:
+    """Return one row per programme of one kecamatan from the read ``manfaat_kecamatan``."""
+    return [
+        Baris(sebut(b["program"]), b["jumlah_kasus"], b["rp_manfaat"], b["rp_iuran"])
+        for b in baris
+        if b["kode_kecamatan"] == kode
+    ]
+
+
+def sum_baris(nama: str, baris: Sequence[Baris]) -> Baris:
+    """Return the total of rows."""
+    return Baris(nama, _add(b.kasus for b in baris), _add(b.rp_manfaat for b in baris), _add(b.rp_iuran for b in baris))
+
+
+def _add(angka: Iterable[int | None]) -> int | None:
+    ada = [a for a in angka if a is not None]
+    return sum(ada) if ada else None
+
+
+def kpi(total: Baris, waktu: str) -> list[Kpi]:
+    """Return the headline figures; the first amount of the page is spelled out."""
+    return [
+        Kpi("Kasus manfaat", format.bilangan(total.kasus), f"kasus dibayarkan, {waktu}"),
+        Kpi("Manfaat dibayarkan", format.rupiah_pendek(total.rp_manfaat, eja=True), waktu),
+        Kpi("Iuran diterima", format.rupiah_pendek(total.rp_iuran, eja=True), f"semua pembayar, {waktu}"),
+        Kpi(
+            "Manfaat dibanding iuran",
+            format.persen(total.persen),
+            "rupiah manfaat per 100 rupiah iuran periode yang sama",
+        ),
+    ]
+
+
+def keterangan(dibayar: Iterable[Nilai], waktu: str) -> str:
+    """Return the period and how much of it has data, for the line under the title; nothing for a whole month."""
+    catatan = sorted({n.catatan for n in dibayar if n.catatan})
+    is_semester = any(len(n.periode) == len("2026-1") for n in dibayar)
+    return "; ".join([f"Jumlah {waktu}" if is_semester else "", *catatan]).strip("; ")
+
+
+def batang(baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber: str) -> charts.Batang:
+    """Return benefits in rupiah as bars, at most twelve; the rest stands as "lainnya"."""
+    atas = list(baris) if len(baris) <= 12 else list(baris[:11])
+    sisa = baris[len(atas) :]
+    bar = [
+        charts.Bar(b.nama, b.rp_manfaat, sorot=i == 0, keterangan=f"{format.bilangan(b.kasus)} kasus")
+        for i, b in enumerate(atas)
+    ]
+    if sisa:
+        lain = sum_baris("", sisa)
+        bar.append(
+            charts.Bar(f"{len(sisa)} lainnya", lain.rp_manfaat, keterangan=f"{format.bilangan(lain.kasus)} kasus")
+        )
+    return charts.Batang(judul=judul, subjudul=subjudul, satuan="Rp", baris=bar, kolom_label=kolom, sumber=sumber)
+
+
+def judul_terbesar(baris: Sequence[Baris], apa: str) -> str:
+    """Return which row received most; neutral when there is nothing to compare."""
+    if len(baris) < 2 or not baris[0].rp_manfaat:
+        return f"Manfaat per {apa}"
+    return f"Manfaat terbesar: {baris[0].nama}, {format.rupiah_pendek(baris[0].rp_manfaat)}"
+
+
+def garis(manfaat: Sequence[Nilai], iuran: Sequence[Nilai], sumber: str) -> charts.Garis:
+    """Return benefits and contributions in rupiah by month."""
+    akhir = manfaat[-1] if manfaat else None
+    return charts.Garis(
+        judul=f"Manfaat {format.rupiah_pendek(akhir.pembilang)} pada {format.bulan(akhir.bulan)}"
+        if akhir
+        else "Manfaat per bulan",
+        subjudul="Rupiah per bulan: manfaat dibayarkan dan iuran diterima",
+        satuan="Rp",
+        deret=[
+            charts.Deret(nama, tuple(n.bulan for n in isi if n.bulan), tuple(n.pembilang for n in isi if n.bulan), gaya)
+            for nama, isi, gaya in (("Manfaat", manfaat, "utama"), ("Iuran", iuran, "pembanding"))
+            if isi
+        ],
+        sumber=sumber,
+    )

@@ -1,0 +1,179 @@
+"""What the page Indikator semester shows: every indicator of the report beside its target and the semester before."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ucj import format
+from ucj.charts.deskripsi import tulis
+from ucj.hitung import Nilai
+from ucj.html import Aman, Kolom, dua_baris, lencana, status
+from ucj.indikator import KATALOG, Indikator
+from ucj.istilah import BASIS, SUMBER, sebut, sebut_penyebut
+from ucj.tren import is_sebanding
+
+KOLOM = (
+    Kolom("Indikator"), Kolom("Pembilang", angka=True), Kolom("Penyebut", angka=True), Kolom("Nilai", angka=True),
+    Kolom("Target", "akhir semester", angka=True), Kolom("Semester lalu", angka=True),
+    Kolom("Perubahan", angka=True), Kolom("Status"), Kolom("Dasar dan sifat"),
+)  # fmt: skip
+KOLOM_BELUM = (Kolom("Indikator"), Kolom("Yang diukur"), Kolom("Sumber yang diperlukan"), Kolom("Dasar dan sifat"))
+TINGKAT = {
+    "KABUPATEN": "Kabupaten",
+    "KECAMATAN": "Kecamatan",
+    "DESA": "Desa",
+    "SEKTOR": "Sektor",
+    "OPD": "OPD",
+    "UNIT": "Unit",
+    "SEGMEN": "Segmen",
+    "SUBKATEGORI": "Subkategori",
+    "PROGRAM": "Program",
+    "SUMBER_DANA": "Sumber dana",
+    "JENIS_KELAMIN": "Jenis kelamin",
+    "KELOMPOK_USIA": "Kelompok usia",
+    "LINGKUP": "Lingkup",
+    "CARA_PENGANGGARAN": "Cara penganggaran",
+    "SKALA": "Skala usaha",
+}
+
+
+@dataclass(frozen=True)
+class Pasangan:
+    """One value and that of the semester before, None where there is none."""
+
+    kini: Nilai
+    lalu: Nilai | None
+
+    @property
+    def indikator(self) -> Indikator:
+        """The catalogue entry."""
+        return KATALOG[self.kini.kode]
+
+
+def join(kini: Iterable[Nilai], lalu: Iterable[Nilai]) -> list[Pasangan]:
+    """Return each value beside that of the semester before, matched by code, level, unit and satuan."""
+    dulu = {(n.kode, n.tingkat, n.kunci, n.satuan): n for n in lalu}
+    return [Pasangan(n, dulu.get((n.kode, n.tingkat, n.kunci, n.satuan))) for n in kini]
+
+
+def semester_lalu(kode: str) -> str:
+    """Return the semester before: ``2025-2`` for ``2026-1``."""
+    tahun, ke = kode.split("-")
+    return f"{tahun}-1" if ke == "2" else f"{int(tahun) - 1}-2"
+
+
+def _angka(nilai: float | int | None, satuan: str, target: float | None = None) -> str:
+    if satuan == "persen":
+        return format.persen(nilai, target)
+    return format.rupiah_pendek(nilai) if satuan == "Rp" else format.bilangan(nilai)
+
+
+def _jumlah(nilai: int | None, kode: str, satuan: str) -> str:
+    return format.rupiah_pendek(nilai) if satuan == "Rp" or kode == "KEU-01" else format.bilangan(nilai)
+
+
+def _kurang(n: Nilai, kekuatan: str) -> str:
+    if kekuatan != "Wajib" or n.pembilang is None or n.penyebut is None or n.pembilang >= n.penyebut:
+        return ""
+    return f"kurang {format.bilangan(n.penyebut - n.pembilang)}"
+
+
+def _target(n: Nilai, kekuatan: str) -> str:
+    if n.target is None:
+        return "tanpa target" if kekuatan == "-" or n.satuan != KATALOG[n.kode].satuan[0] else "belum ada"
+    return _angka(n.target, n.satuan)
+
+
+def _perubahan(p: Pasangan) -> str:
+    if p.kini.nilai is None or p.lalu is None or p.lalu.nilai is None:
+        return format.TIDAK_TERSEDIA
+    if p.indikator.sifat == "tahun berjalan" or not is_sebanding(p.kini, p.lalu):
+        return "tidak sebanding"
+    beda = p.kini.nilai - p.lalu.nilai
+    if p.kini.satuan == "persen":
+        return format.persen_poin(beda).replace("persen poin", "pp")
+    return ("+" if beda > 0 else "") + _angka(beda, p.kini.satuan)
+
+
+def sebut_kekuatan(kekuatan: str) -> str:
+    """Return the words for the strength of a duty."""
+    return "tanpa kewajiban langsung" if kekuatan == "-" else kekuatan
+
+
+def dasar(indikator: Indikator, kekuatan: str) -> Aman:
+    """Return the citations and the strength of the duty."""
+    return dua_baris(", ".join(indikator.dasar), sebut_kekuatan(kekuatan))
+
+
+def nama(n: Nilai) -> Aman:
+    """Return name, code, unit, basis and denominator of a value, with its notes."""
+    bagian = [n.kode, "" if n.tingkat == "KABUPATEN" else sebut(n.kunci), n.satuan if n.satuan != "persen" else ""]
+    bagian += [
+        BASIS[n.basis] if n.basis else "",
+        f"penyebut {sebut_penyebut(n.sumber_penyebut)}" if n.sumber_penyebut else "",
+    ]
+    bagian += [n.catatan or ""]
+    return dua_baris(n.nama, " · ".join(b for b in bagian if b))
+
+
+def sel(p: Pasangan, kekuatan: str) -> list[object]:
+    """Return the cells of one indicator in the table of the report."""
+    n = p.kini
+    nilai: object = _angka(n.nilai, n.satuan, n.target)
+    if n.estimasi:
+        nilai = dua_baris(nilai, lencana("estimasi"))
+    elif kurang := _kurang(n, kekuatan):
+        nilai = dua_baris(nilai, kurang)
+    return [
+        nama(n),
+        _jumlah(n.pembilang, n.kode, n.satuan),
+        _jumlah(n.penyebut, n.kode, n.satuan) if n.penyebut is not None or KATALOG[n.kode].is_persen else "",
+        nilai,
+        _target(n, kekuatan),
+        _angka(p.lalu.nilai, n.satuan) if p.lalu else format.TIDAK_TERSEDIA,
+        _perubahan(p),
+        status(n.status),
+        dasar(p.indikator, kekuatan),
+    ]
+
+
+def baris_belum(kekuatan: Callable[[str], str]) -> list[list[object]]:
+    """Return one row per indicator whose sources have no contract yet."""
+    return [
+        [
+            dua_baris(i.nama, f"{i.kode} · belum ada sumber"),
+            i.rumus,
+            ", ".join(SUMBER.get(s, s) for s in i.sumber),
+            dasar(i, kekuatan(i.kode)),
+        ]
+        for i in KATALOG.values()
+        if not i.is_tersedia
+    ]
+
+
+def nama_kunci(tingkat: str, kunci: str, kamus: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the words for a unit of a level: the name of a village, office or sector, else the words of the code."""
+    return kamus.get(tingkat, {}).get(kunci) or sebut(kunci)
+
+
+def baris_rinci(pasangan: Sequence[Pasangan], kamus: Mapping[str, Mapping[str, str]]) -> list[list[object]]:
+    """Return one row per unit of a level: numerator, denominator, value, target, semester before, status."""
+    return [
+        [
+            nama_kunci(p.kini.tingkat, p.kini.kunci, kamus),
+            tulis(p.kini.satuan)(p.kini.pembilang)
+            if p.kini.satuan != "persen"
+            else _jumlah(p.kini.pembilang, p.kini.kode, ""),
+            _jumlah(p.kini.penyebut, p.kini.kode, p.kini.satuan) if p.indikator.is_persen else "",
+            _angka(p.kini.nilai, p.kini.satuan, p.kini.target),
+            "belum ada" if p.kini.target is None else _angka(p.kini.target, p.kini.satuan),
+            _angka(p.lalu.nilai, p.kini.satuan) if p.lalu else format.TIDAK_TERSEDIA,
+            status(p.kini.status),
+        ]
+        for p in pasangan
+    ]
+
+
+KOLOM_RINCI = (
+    Kolom("Uraian"), Kolom("Pembilang", angka=True), Kolom("Penyebut", angka=True), Kolom("Nilai", angka=True),
+    Kolom("Target", angka=True), Kolom("Semester lalu", angka=True), Kolom("Status"),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""A figure over the months: its line with the target path, the semester before, and what breaks the line."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ucj import format, judul, kalender, kesenjangan
+from ucj.charts import Deret, Garis, Sasaran
+from ucj.hitung import Nilai
+from ucj.istilah import sebut_penyebut
+
+PEKERJA = {
+    "penyebut: pekerja yang memenuhi syarat": "pekerja yang memenuhi syarat",
+    "penyebut: penduduk bekerja": "penduduk bekerja",
+}
+
+
+def bulan_dari(nilai: Sequence[Nilai]) -> tuple[date, ...]:
+    """Return the month of each monthly value."""
+    return tuple(date(int(n.periode[:4]), int(n.periode[5:7]), 1) for n in nilai)
+
+
+def kata_penyebut(nilai: Nilai) -> str:
+    """Return what the denominator counts: eligible workers where the source gives them, else employed residents."""
+    return next((kata for tanda, kata in PEKERJA.items() if tanda in (nilai.catatan or "")), "pekerja")
+
+
+def semester_lalu(nilai: Sequence[Nilai]) -> Nilai | None:
+    """Return the value at the end of the semester before that of the last value, None when the data do not reach it."""
+    if not nilai:
+        return None
+    (bulan,) = bulan_dari(nilai[-1:])
+    akhir = kalender.geser_bulan(date(bulan.year, 1 if bulan.month <= 6 else 7, 1), -1)
+    return next((n for n, b in zip(nilai, bulan_dari(nilai), strict=True) if b == akhir), None)
+
+
+def is_sebanding(kini: Nilai, lalu: Nilai | None) -> bool:
+    """Whether a direction may be stated: the same kind of source, neither end an estimate."""
+    return lalu is not None and kini.sumber == lalu.sumber and not (kini.estimasi or lalu.estimasi)
+
+
+def jalur_target(nilai: Sequence[Nilai]) -> Sasaran | None:
+    """Return the target path from the first month shown to December: straight between semesters, so those suffice."""
+    pasangan = [(b, n) for b, n in zip(bulan_dari(nilai), nilai, strict=True) if n.target is not None]
+    if not pasangan:
+        return None
+    titik = [
+        (b, n.target) for i, (b, n) in enumerate(pasangan) if n.target is not None and (i == 0 or b.month in (6, 12))
+    ]
+    bulan, akhir = pasangan[-1]
+    if bulan.month not in (6, 12) and akhir.target is not None and (bulan, akhir.target) not in titik:
+        titik.append((bulan, akhir.target))
+    desember = date(bulan.year, 12, 1)
+    if bulan < desember and akhir.target_akhir is not None:
+        titik.append((desember, akhir.target_akhir))
+    return Sasaran(tuple(titik))
+
+
+def catatan_ganti(nilai: Sequence[Nilai]) -> tuple[str, ...]:
+    """Return one note per month in which denominator or kind of source changed: the line is not of one making there."""
+    kalimat = []
+    for lalu, kini, bulan in zip(nilai, nilai[1:], bulan_dari(nilai)[1:], strict=False):
+        if lalu.sumber_penyebut != kini.sumber_penyebut and lalu.sumber_penyebut and kini.sumber_penyebut:
+            dari, ke = sebut_penyebut(lalu.sumber_penyebut), sebut_penyebut(kini.sumber_penyebut)
+            kalimat.append(f"Penyebut berganti dari {dari} ke {ke} mulai {format.bulan(bulan)}.")
+        if lalu.sumber != kini.sumber:
+            kalimat.append(
+                f"Jenis sumber berganti mulai {format.bulan(bulan)}; sebelum dan sesudahnya tidak sebanding."
+            )
+    return tuple(kalimat[-3:])
+
+
+def garis(nilai: Sequence[Nilai], wilayah: str, ambang: float, sumber: str, kata_basis: str) -> Garis | None:
+    """Return the line of a coverage (percent) or, without denominators, of active participants; None without values.
+
+    ``ambang``: profile ``judul.ambang_poin``; ``wilayah``: words for the area, empty for the whole regency.
+    """
+    persen = [n for n in nilai if n.nilai is not None and n.satuan == "persen"]
+    isi = persen or [n for n in nilai if n.pembilang is not None]
+    if not isi:
+        return None
+    kini, lalu = isi[-1], semester_lalu(isi)
+    (bulan,) = bulan_dari(isi[-1:])
+    sejak = format.bulan(bulan_dari([lalu])[0]) if lalu else ""
+    letak = f", {wilayah}" if wilayah else ""
+    if not persen:
+        return Garis(
+            judul=judul.perubahan_jumlah(
+                "peserta aktif",
+                kini.pembilang,
+                lalu.pembilang if lalu and is_sebanding(kini, lalu) else None,
+                sejak,
+                bulan,
+            ),
+            subjudul=f"Orang per bulan, {kata_basis}{letak}",
+            satuan="orang",
+            deret=[Deret("Peserta aktif", bulan_dari(isi), tuple(n.pembilang for n in isi))],
+            catatan=catatan_ganti(isi),
+            sumber=sumber,
+        )
+    ubah = judul.Ubah(kini.nilai, lalu.nilai if lalu else None, sejak, is_sebanding(kini, lalu))
+    banding = f"; kurang terhadap {judul.sasaran(bulan)}" if kini.target is not None else ""
+    return Garis(
+        judul=judul.perubahan_dan_target("Cakupan", ubah, ambang, kesenjangan.kurang_orang(kini), bulan),
+        subjudul=f"Persen {kata_penyebut(kini)} yang aktif, {kata_basis}{letak}{banding}",
+        satuan="persen",
+        deret=[Deret("Cakupan", bulan_dari(isi), tuple(n.nilai for n in isi))],
+        sasaran=jalur_target(isi),
+        catatan=catatan_ganti(isi),
+        sumber=sumber,
+    )

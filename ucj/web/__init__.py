@@ -1,0 +1,56 @@
+"""The only room besides app.py and pages/ that imports Streamlit: reading, frame, and what a page shows."""
+
+from ucj.web.baca import baris, daftar, data, deret, nilai, nilai_kabupaten, pilihan, profil, read, sektor, terbitan
+from ucj.web.bingkai import Halaman, frame
+from ucj.web.isi import (
+    alamat,
+    baris_sumber,
+    blok,
+    catatan,
+    jejak,
+    judul,
+    kantor,
+    kode_berpoligon,
+    kosong,
+    kpi,
+    rincian,
+    subjudul,
+    sumber,
+    sumber_nilai,
+    tabel,
+    tampil,
+)
+from ucj.web.semester import choose_semester
+
+__all__ = [
+    "Halaman",
+    "alamat",
+    "baris",
+    "baris_sumber",
+    "blok",
+    "catatan",
+    "choose_semester",
+    "daftar",
+    "data",
+    "deret",
+    "frame",
+    "jejak",
+    "judul",
+    "kantor",
+    "kode_berpoligon",
+    "kosong",
+    "kpi",
+    "nilai",
+    "nilai_kabupaten",
+    "pilihan",
+    "profil",
+    "read",
+    "rincian",
+    "sektor",
+    "subjudul",
+    "sumber",
+    "sumber_nilai",
+    "tabel",
+    "tampil",
+    "terbitan",
+]
