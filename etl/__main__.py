@@ -51,7 +51,7 @@ def load(data: Path, args: argparse.Namespace) -> None:
     isi = _collect(args.isi + ([("bulan", args.bulan)] if args.bulan is not None else []), "--isi")
     from etl import kemajuan, muat
 
-    with kemajuan.show(3) as lapor:
+    with kemajuan.show() as lapor:
         penerimaan = muat.receive(
             data,
             sumber,
@@ -71,7 +71,7 @@ def build(data: Path, args: argparse.Namespace) -> None:
     from etl import kemajuan, kiriman
     from etl.build import build
 
-    with kemajuan.show(5) as lapor, kiriman.lock(data):
+    with kemajuan.show() as lapor, kiriman.lock(data):
         nomor = build(data, lapor)
     print(f"Terbit: {nomor}")
 
@@ -98,10 +98,17 @@ def _row_status(k: dict[str, Any]) -> tuple[Any, ...]:
     keadaan = "digantikan" if k["digantikan"] else "berlaku"
     if k["simulasi"]:
         keadaan += ", DATA CONTOH"
-    cakupan = k["cakupan"] if len(k["cakupan"]) <= 2 else [*k["cakupan"][:2], f"… ({len(k['cakupan'])} cakupan)"]
+    berkas = [k["berkas"]] if isinstance(k["berkas"], str) else k["berkas"]
     return (
-        k["sumber"], k["berkas"], cakupan, k["diterima"], k["dibaca"], k["dimuat"], k["disisihkan"], keadaan
-    )  # fmt: skip
+        k["sumber"],
+        cetak.shorten(berkas, 1),
+        cetak.shorten(k["cakupan"], 2),
+        k["diterima"],
+        k["dibaca"],
+        k["dimuat"],
+        k["disisihkan"],
+        keadaan,
+    )
 
 
 def rollback(data: Path, args: argparse.Namespace) -> None:

@@ -42,6 +42,12 @@ def as_table(judul: Sequence[str], baris: Sequence[Sequence[Any]]) -> str:
     return "\n".join([_line(judul, lebar, kanan), garis, *(_line(satu, lebar, kanan) for satu in teks)])
 
 
+def shorten(nama: Sequence[str], banyak: int = 5) -> str:
+    """Return the first few of a list of names, and how many more there are."""
+    sisa = len(nama) - banyak
+    return ", ".join(nama[:banyak]) + (f" dan {sisa} lainnya" if sisa > 0 else "")
+
+
 def _line(sel: Sequence[str], lebar: Sequence[int], kanan: Sequence[bool]) -> str:
     bagian = []
     for isi, n, ke_kanan in zip(sel, lebar, kanan, strict=True):

@@ -15,10 +15,11 @@ _PEMBUKA = """# Sumber data: apa yang dikirim, kolom demi kolom
 
 Halaman ini dibuat dari kontrak di `etl/sumber/` dengan `python -m etl.dokumen`; ubah kontraknya, bukan halaman ini.
 
-Satu *sumber* adalah satu jenis berkas. Berkas boleh XLSX atau CSV; pemisah dan pengodean CSV ditemukan sendiri. Judul kolom
-dicari dalam 20 baris pertama dan dicocokkan tanpa membedakan huruf besar, spasi, dan tanda baca; sebutan lain di bawah ini
-dikenali juga. Kolom yang sama untuk semua baris boleh tidak ada di berkas dan diberikan dengan `--isi kolom=nilai`
-(`--bulan 2026-06` sama dengan `--isi bulan=2026-06`). Templat XLSX: `python -m etl template SUMBER --out BERKAS.xlsx`.
+Satu *sumber* adalah satu jenis berkas. Berkas boleh XLSX atau CSV; pemisah dan pengodean CSV ditemukan sendiri.
+Judul kolom dicari dalam 20 baris pertama dan dicocokkan tanpa membedakan huruf besar, spasi, dan tanda baca;
+sebutan lain di bawah ini dikenali juga. Kolom yang sama untuk semua baris boleh tidak ada di berkas dan diberikan
+dengan `--isi kolom=nilai` (`--bulan 2026-06` sama dengan `--isi bulan=2026-06`).
+Templat XLSX: `python -m etl template SUMBER --out BERKAS.xlsx`.
 
 Baris yang tidak terbaca tidak hilang: ia disisihkan bersama semua alasannya dan dapat diperbaiki lewat
 `python -m etl rejects --out BERKAS.xlsx`.

@@ -8,15 +8,16 @@ from tqdm import tqdm
 
 
 @contextmanager
-def show(langkah: int) -> Iterator[Callable[[str], None]]:
-    """Give a function to call before each of about ``langkah`` steps with what the step does."""
+def show(langkah: int | None = None) -> Iterator[Callable[[str], None]]:
+    """Give a function to call before each step with what the step does; ``langkah`` is how many there are, if known."""
     if not sys.stderr.isatty():
         yield lambda kalimat: print(f"{kalimat} …", file=sys.stderr, flush=True)
         return
-    with tqdm(total=langkah, bar_format="{desc} {bar} {elapsed}", leave=False) as bilah:
+    bentuk = "{desc} {bar} {elapsed}" if langkah else "{desc} {elapsed}"
+    with tqdm(total=langkah, bar_format=bentuk, leave=False) as bilah:
 
         def lapor(kalimat: str) -> None:
-            bilah.set_description_str(kalimat)
+            bilah.set_description_str(f"{kalimat} …")
             bilah.update()
 
         yield lapor

@@ -46,10 +46,8 @@ SEGMEN = Daftar(
     {
         "Pekerja Penerima Upah": "PU",
         "PPU": "PU",
-        "Formal": "PU",
         "Pekerja Bukan Penerima Upah": "BPU",
         "PBPU": "BPU",
-        "Informal": "BPU",
         "Jaskon": "JAKON",
         "Konstruksi": "JAKON",
         "Sektor Jasa Konstruksi": "JAKON",
@@ -153,8 +151,6 @@ SUMBER_DANA = Daftar(
         "Lain-lain": "LAIN",
         "Bayar sendiri": "MANDIRI",
         "Pribadi": "MANDIRI",
-        "Perusahaan": "PEMBERI_KERJA",
-        "Badan Usaha": "PEMBERI_KERJA",
     },
 )
 

@@ -24,6 +24,7 @@ Jenis = Literal[
     "kode_wilayah",  # code at the level that another column names
     "kode_rekening",
     "sektor",
+    "kbli",  # KBLI code of any length
     "bulan",  # DATE, first of month
     "tanggal",
     "tahun",

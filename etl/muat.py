@@ -19,6 +19,8 @@ import polars as pl
 
 from etl import baca, cache, kiriman, perbaikan
 from etl import batas as peta
+from etl.baca.isian import check_isi
+from etl.cetak import shorten
 from etl.kiriman import Kiriman
 from etl.kolom import Kontrak
 from etl.kontrak import SUMBER
@@ -97,7 +99,8 @@ def receive(
         if any(perbaikan.is_perbaikan(path) for path in files):
             hasil = perbaikan.load(data, SUMBER[sumber], files, konteks, lapor)
             return Penerimaan(hasil.kiriman, "PERBAIKAN", hasil.kalimat)
-        muatan = _Muatan(data, SUMBER[sumber], dict(isi or {}), diterima or date.today(), pengirim, batas, ganti)
+        tetap = check_isi(SUMBER[sumber], isi or {})
+        muatan = _Muatan(data, SUMBER[sumber], tetap, diterima or date.today(), pengirim, batas, ganti)
         return muatan.receive(files, konteks, lapor)
 
 
@@ -113,7 +116,7 @@ def describe(penerimaan: Penerimaan) -> list[str]:
     baris = [
         f"{k.sumber}: {bilangan(k.dibaca)} baris dibaca = {bilangan(k.dimuat)} dimuat + "
         f"{bilangan(k.disisihkan)} perlu perbaikan.",
-        f"Cakupan: {_some(k.cakupan)}.",
+        f"Cakupan: {shorten(k.cakupan)}.",
     ]
     if penerimaan.kejadian == "BERLAKU_LAGI":
         baris.insert(0, "Berkas ini pernah dimuat lalu digantikan; sekarang berlaku lagi.")
@@ -310,9 +313,9 @@ class _Muatan:
         ringkasan = peta.convert(simpan / batas.name, wilayah, kiriman.path_batas(self.data, k))
         catatan = [f"Batas desa: {ringkasan.cocok} dari {wilayah['kode_desa'].n_unique()} desa punya poligon."]
         if ringkasan.tanpa_poligon:
-            catatan.append(f"Desa tanpa poligon: {_some(ringkasan.tanpa_poligon)}.")
+            catatan.append(f"Desa tanpa poligon: {shorten(ringkasan.tanpa_poligon)}.")
         if ringkasan.tanpa_kode:
-            catatan.append(f"Poligon yang tidak cocok dengan desa mana pun: {_some(ringkasan.tanpa_kode)}.")
+            catatan.append(f"Poligon yang tidak cocok dengan desa mana pun: {shorten(ringkasan.tanpa_kode)}.")
         return tuple(catatan)
 
     def _warn_not_in_force(self, k: Kiriman) -> tuple[str, ...]:
@@ -321,14 +324,9 @@ class _Muatan:
         if not lain:
             return ()
         return (
-            f"Cakupan {_some(lain)} tidak dipakai dari kiriman ini, karena ada kiriman yang diterima lebih akhir. "
+            f"Cakupan {shorten(lain)} tidak dipakai dari kiriman ini, karena ada kiriman yang diterima lebih akhir. "
             "Periksa --diterima bila itu keliru.",
         )
-
-
-def _some(nama: Sequence[str], banyak: int = 5) -> str:
-    sisa = len(nama) - banyak
-    return ", ".join(nama[:banyak]) + (f" dan {sisa} lainnya" if sisa > 0 else "")
 
 
 def _user() -> str:

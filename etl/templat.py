@@ -17,7 +17,8 @@ from ucj.peraturan import Profil
 BARIS_ISIAN = 5000  # rows that get dropdowns and text cells
 _KODE_CONTOH, _NIK_CONTOH = "99.01", "9901"
 _KETERANGAN = {  # headings of the explaining sheet and their widths; none may be a heading of a contract
-    "Nama isian": 24, "Harus diisi": 20, "Penjelasan": 52, "Cara menulis": 34, "Nilai yang boleh": 60, "Dasar aturan": 22,
+    "Nama isian": 24, "Harus diisi": 20, "Penjelasan": 52, "Cara menulis": 34, "Nilai yang boleh": 60,
+    "Dasar aturan": 22,
 }  # fmt: skip
 _BENTUK: dict[str, str] = {
     "teks": "teks",
@@ -29,6 +30,7 @@ _BENTUK: dict[str, str] = {
     "kode_wilayah": "kode pada tingkat yang disebut kolom tingkat",
     "kode_rekening": "kode rekening bertitik",
     "sektor": "kode sektor atau kode KBLI",
+    "kbli": "kode KBLI, huruf atau angka",
     "bulan": "bulan: 2026-06, 06/2026, atau Juni 2026",
     "tanggal": "tanggal: 2026-06-30 atau 30/06/2026",
     "tahun": "tahun, empat angka",

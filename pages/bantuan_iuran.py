@@ -25,8 +25,10 @@ else:
     rp = bulanan[pilih.bulan].rp
     asal = web.sumber("penerima_bantuan", dasar=("BRU 17", "BRU 20(2)", "LTM 14(2)", "LTM 22"), kekuatan="Mendorong")
 
-    web.judul(judul_dana.penerima(kini, orang.get(lalu), lalu, bantuan.jumlah_ganda(ganda, is_bersama=False)))
-    rencana = web.nilai_kabupaten("RNT-02") if not (pilih.opd or pilih.wilayah) else None
+    is_seluruh = not (pilih.opd or pilih.wilayah)  # double payments and the plan are known for the whole regency only
+    dua_kali = bantuan.jumlah_ganda(ganda, is_bersama=False) if is_seluruh else 0
+    web.judul(judul_dana.penerima(kini, orang.get(lalu), lalu, dua_kali))
+    rencana = web.nilai_kabupaten("RNT-02") if is_seluruh else None
     web.kpi(bantuan.kpi(None if kini is None else int(kini), rp, rencana, ganda))
 
     dana, kategori = isi["SUMBER_DANA"], isi["SUBKATEGORI"]
@@ -50,14 +52,17 @@ else:
             tempat, nama = isi["DESA"], {kode: d.nama for kode, d in daftar.desa.items()}
             kata = web.profil()["istilah.desa"].lower()
         judul = bantuan.judul_kelompok(tempat, kata, nama)
-        subjudul = f"Orang, {format.bulan(pilih.bulan)}, per {kata}; pilih wilayah di atas untuk merinci"
+        rinci_lagi = "" if pilih.wilayah else "; pilih kecamatan di atas untuk merinci"
+        subjudul = f"Orang, {format.bulan(pilih.bulan)}, per {kata}{rinci_lagi}"
         web.blok(bantuan.batang(tempat, judul, subjudul, kata.capitalize(), nama, asal))
     with kanan:
         iuran = {b: float(x.rp) for b, x in bulanan.items()}
         judul = f"Iuran {format.rupiah_pendek(rp)} pada {format.bulan(pilih.bulan)}"
         web.blok(bantuan.garis(iuran, judul, "Rupiah iuran menurut daftar penerima, per bulan", "Rp", asal))
 
-    web.subjudul("Siapa yang dibantu", f"Orang dan rupiah, {format.bulan(pilih.bulan)}; dihitung per pembayar")
+    web.subjudul(
+        "Siapa yang dibantu", f"Orang dan rupiah, {format.bulan(pilih.bulan)}; {bantuan.kata_hitung(is_seluruh)}"
+    )
     kiri, tengah, kanan = st.columns(3, gap="large")
     with kiri:
         web.tabel("Jenis kelamin", bantuan.KOLOM_RINCI, bantuan.baris_rinci(isi["JENIS_KELAMIN"]))

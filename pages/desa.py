@@ -6,11 +6,11 @@ from ucj import desa, format, judul, tren, web
 from ucj.html import tautan
 from ucj.istilah import BASIS, TIDAK_DIKETAHUI
 
-pilih, aturan, daftar = web.pilihan(), web.profil(), web.daftar()
+pilih, bulan, aturan, daftar = web.pilihan(), web.bulan(), web.profil(), web.daftar()
 kata = aturan["istilah.desa"].lower()
 is_sebagian = pilih.segmen is not None or pilih.basis == "TEMPAT_KERJA"  # counts only: no denominator of its own
 dalam = [d for d in daftar.desa.values() if pilih.wilayah in (None, d.kode, d.kode_kecamatan)]
-sebagian = web.baris("peserta_desa", bulan=pilih.bulan, basis=pilih.basis, segmen=pilih.segmen or "")
+sebagian = web.baris("peserta_desa", bulan=bulan, basis=pilih.basis, segmen=pilih.segmen or "")
 nilai = web.nilai("UCJ-01", "DESA")
 baris = desa.susun(
     dalam,
@@ -18,10 +18,10 @@ baris = desa.susun(
     {b["kode_desa"]: b["jumlah_aktif"] for b in sebagian} if is_sebagian else None,
     web.nilai("KEU-01", "DESA"),
     web.nilai("RNT-02", "DESA"),
-    set(web.read("unit_terkirim", tahun=f"{pilih.bulan:%Y}")["kode_unit"]),
+    set(web.read("unit_terkirim", tahun=f"{bulan:%Y}")["kode_unit"]),
 )
 hitung = desa.berpenyebut(baris)
-satu = daftar.desa[pilih.wilayah] if pilih.is_desa else None
+satu = daftar.desa[pilih.wilayah] if pilih.wilayah and pilih.is_desa else None
 ujung = desa.ujung_kecamatan(web.nilai("UCJ-01", "KECAMATAN"), baris, daftar.kecamatan) if not pilih.wilayah else None
 sumber = web.sumber_nilai(nilai[0], tambahan="Batas wilayah hanya untuk peta tematik") if nilai else ""
 
@@ -37,7 +37,7 @@ elif is_sebagian:
 elif satu:
     n = baris[0].cakupan
     web.judul(
-        judul.cakupan(f"Cakupan {satu.nama}", baris[0].persen, n.target if n else None, pilih.bulan, baris[0].aktif),
+        judul.cakupan(f"Cakupan {satu.nama}", baris[0].persen, n.target if n else None, bulan, baris[0].aktif),
         f"{aturan['istilah.desa']} {satu.nama}, Kecamatan {satu.nama_kecamatan}, kode {satu.kode}",
     )
 else:
@@ -64,7 +64,7 @@ if satu:
 elif dalam:
     kiri, kanan = st.columns([7, 5], gap="large")
     with kiri:
-        web.blok(desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], pilih.bulan, sumber, ujung))
+        web.blok(desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], bulan, sumber, ujung))
     with kanan:
         if hitung:
             web.subjudul(
@@ -79,7 +79,7 @@ elif dalam:
 if dalam:
     web.subjudul(f"Anggaran {kata} dan penerima bantuan di samping cakupan", "Menurut pekerja yang belum terlindungi")
     alamat = {d.kode: web.alamat("desa", wilayah=d.kode) for d in dalam}
-    web.tabel(f"Semua {kata} dalam pilihan, {format.bulan(pilih.bulan)}", *desa.tabel(baris, kata, alamat))
+    web.tabel(f"Semua {kata} dalam pilihan, {format.bulan(bulan)}", *desa.tabel(baris, kata, alamat))
     lepas = next((n.pembilang for n in nilai if n.kunci == TIDAK_DIKETAHUI), None)
     if lepas and not pilih.wilayah and not is_sebagian:
         web.catatan(

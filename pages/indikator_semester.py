@@ -12,9 +12,7 @@ if kode is None:
     web.kosong("Belum ada bulan yang berisi data.", "rekap_bpjs", "penduduk_bekerja", "target")
 else:
     lalu = semester.semester_lalu(kode)
-    kini = [
-        n for n in web.nilai(periode=kode) if n.tingkat == "KABUPATEN" or (n.kode == "UCJ-03" and n.tingkat == "SEGMEN")
-    ]
+    kini = semester.choose_laporan(web.nilai(periode=kode), kode)
     pasangan = semester.join(kini, web.nilai(periode=lalu))
     web.judul(
         judul_laporan.semester([n.status for n in kini if n.satuan == KATALOG[n.kode].satuan[0]], kode),

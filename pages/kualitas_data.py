@@ -48,21 +48,23 @@ else:
             f"{format.bilangan(jumlah_peringatan)} peringatan terbuka",
             "Tidak menghentikan penerbitan, tetapi memengaruhi angka",
         )
-        for kalimat, semua in kualitas.per_peringatan(peringatan):
-            if len(semua) > 1:
-                web.rincian(kalimat, semua)
+        for kalimat, serupa in kualitas.per_peringatan(peringatan):
+            if len(serupa) > 1:
+                web.rincian(kalimat, serupa)
             else:
                 web.catatan(kalimat)
         if not peringatan:
             web.catatan("Tidak ada peringatan.")
 
-    alasan = kualitas.baris_alasan(web.baris("alasan_pengiriman"))
+    alasan = web.baris("alasan_pengiriman")
     web.subjudul(
         f"{format.bilangan(ringkas.disisihkan)} baris perlu perbaikan",
         "Tidak dihitung sampai diperbaiki; satu baris dapat mempunyai beberapa alasan",
     )
     if alasan:
-        web.tabel("Kiriman dengan baris yang perlu perbaikan", kualitas.KOLOM_ALASAN, alasan)
+        web.tabel("Per sumber", kualitas.KOLOM_ALASAN, kualitas.baris_alasan_sumber(alasan))
+        if st.toggle("Rincikan per kiriman"):
+            web.tabel("Per kiriman", kualitas.KOLOM_ALASAN, kualitas.baris_alasan(alasan))
         web.catatan(
             "Daftar barisnya: python -m etl rejects SUMBER --out perbaikan.xlsx. Setelah dibetulkan, muat kembali."
         )

@@ -2,19 +2,19 @@
 
 from ucj import format, html, judul, kantor, web
 
-pilih, aturan = web.pilihan(), web.profil()
+pilih, bulan, aturan = web.pilihan(), web.bulan(), web.profil()
 kata = aturan["istilah.perangkat_daerah"]
-roster = web.baris("roster", bulan=pilih.bulan)
+roster = web.baris("roster", bulan=bulan)
 non_asn, binaan, serapan = (web.nilai(kode, "OPD") for kode in ("PEM-01", "SEK-01", "KEU-01"))
-beranggaran = set(web.read("unit_terkirim", tahun=f"{pilih.bulan:%Y}")["kode_unit"])
+beranggaran = set(web.read("unit_terkirim", tahun=f"{bulan:%Y}")["kode_unit"])
 semua = kantor.susun(web.daftar().opd, non_asn, binaan, serapan, roster, beranggaran)
 dasar, kekuatan = ("LMJ III", "LMJ IV", "INP 25b"), aturan.kekuatan("PEM-01")
 sumber = web.sumber("pekerja_binaan", "peserta", "anggaran", "realisasi", dasar=dasar, kekuatan=kekuatan)
 
 if pilih.opd is None:
-    berdaftar = [b for b in semua if b.non_asn is not None]
+    berdaftar = [b for b in semua if b.non_asn]
+    ada_daftar = any(n.pembilang is not None for n in non_asn)
     kurang = [(b.nama, b.kurang) for b in berdaftar if b.kurang]
-    ada_daftar = any(b.non_asn.pembilang is not None for b in berdaftar)
     temuan = judul.kewajiban_opd(kurang, len(berdaftar), kata, ada_daftar)
     web.judul(temuan, "Diurutkan menurut non-ASN yang belum terlindungi")
     if not berdaftar:
@@ -22,7 +22,7 @@ if pilih.opd is None:
     elif not ada_daftar:
         web.kosong("Perlindungan baru dapat dihitung setelah daftar peserta bulan ini dikirim.", "peserta")
     alamat = {b.kode: web.alamat("opd", opd=b.kode) for b in semua}
-    web.tabel(f"{kata} dan kewajibannya, {format.bulan(pilih.bulan)}", *kantor.tabel(semua, alamat, kata))
+    web.tabel(f"{kata} dan kewajibannya, {format.bulan(bulan)}", *kantor.tabel(semua, alamat, kata))
     web.catatan(
         "Satu orang dapat tercatat pada dua unit; tidak padan, tidak aktif, dan satu program dihitung per daftar. "
         "Baris yang perlu perbaikan ikut dalam penyebut: NIK yang rusak tidak boleh memperindah angka."

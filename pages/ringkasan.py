@@ -5,7 +5,7 @@ import streamlit as st
 from ucj import dana, format, judul, kesenjangan, ringkas, tren, web
 from ucj.istilah import BASIS
 
-pilih = web.pilihan()
+pilih, bulan = web.pilihan(), web.bulan()
 is_kerja = pilih.basis == "TEMPAT_KERJA"
 kode, satuan = ("UCJ-02", "orang") if is_kerja else ("UCJ-01", "persen")
 # figures by workplace exist for the regency only
@@ -20,13 +20,13 @@ if is_kerja:
     temuan = garis.judul if garis else "Peserta aktif menurut tempat kerja belum tersedia"
     web.judul(temuan, ringkas.kalimat_tempat_kerja(wilayah=pilih.wilayah is not None))
 elif kini is None:
-    web.judul(judul.cakupan(f"Cakupan {wilayah}".strip(), None, None, pilih.bulan))
+    web.judul(judul.cakupan(f"Cakupan {wilayah}".strip(), None, None, bulan))
 else:
     apa = f"Cakupan {wilayah}".strip()
-    web.judul(judul.cakupan(apa, kini.nilai, kini.target, pilih.bulan, kini.pembilang), ringkas.kalimat_hitungan(kini))
+    web.judul(judul.cakupan(apa, kini.nilai, kini.target, bulan, kini.pembilang), ringkas.kalimat_hitungan(kini))
 
 cakupan = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
-cukup = dana.read_dana(web.read("dana_kebutuhan", bulan=pilih.bulan), pilih.bulan).cukup_sampai
+cukup = dana.read_dana(web.read("dana_kebutuhan", bulan=bulan), bulan).cukup_sampai
 kerja, s11, non_asn, penerima, serapan = (
     web.nilai_kabupaten(k) for k in ("UCJ-02", "S-11", "PEM-01", "RNT-02", "KEU-01")
 )
@@ -35,7 +35,7 @@ web.kpi(ringkas.kartu(cakupan, wilayah, kerja, s11, non_asn, penerima, serapan, 
 # --- trend with the target path, unprotected workers by sector
 sektor = web.sektor(kode)
 sumber_sektor = web.sumber_nilai(sektor[0].nilai) if sektor else ""
-netral = f"Pekerja belum terlindungi per sektor, {format.bulan(pilih.bulan)}"
+netral = f"Pekerja belum terlindungi per sektor, {format.bulan(bulan)}"
 batang = None if is_kerja else kesenjangan.batang_belum(sektor, sumber_sektor, netral)
 kiri, kanan = st.columns([7, 5], gap="large")
 with kiri:
@@ -48,7 +48,7 @@ with kanan:
     if batang:
         web.blok(batang)
     elif sektor:
-        web.blok(kesenjangan.batang_aktif(sektor, BASIS[pilih.basis], sumber_sektor, pilih.bulan))
+        web.blok(kesenjangan.batang_aktif(sektor, BASIS[pilih.basis], sumber_sektor, bulan))
     else:
         web.subjudul("Sektor belum dapat dirinci")
         web.kosong("Kiriman yang berlaku belum memuat sektor.", "peserta", "penduduk_bekerja")
@@ -57,7 +57,7 @@ with kanan:
 kiri, kanan = st.columns(2, gap="large")
 with kiri:
     gap, laju = web.nilai_kabupaten("UCJ-04", "orang"), web.nilai_kabupaten("UCJ-04", "orang/bulan")
-    web.subjudul("Siapa yang perlu bergerak", ringkas.kalimat_kesenjangan(gap, laju, pilih.bulan))
+    web.subjudul("Siapa yang perlu bergerak", ringkas.kalimat_kesenjangan(gap, laju, bulan))
     hal = kesenjangan.tanggungan([] if is_kerja else sektor, web.nilai("PEM-01", "OPD"), web.daftar().opd)
     if hal:
         web.tabel("Menurut orang yang terdampak, se-kabupaten", *ringkas.tabel_tanggungan(hal[:6], web.kantor))

@@ -21,7 +21,9 @@ else:
     penganggaran = web.nilai_kabupaten("KEU-02")
     asal = web.sumber_nilai(serapan)
 
-    web.judul(judul_dana.serapan(serapan.nilai, serapan.target, total), (serapan.catatan or "").capitalize())
+    kode, terpendek = dana.find_terpendek(sumber_dana) or ("", total)
+    judul = judul_dana.serapan(serapan.nilai, serapan.target, terpendek, sebut(kode) if kode else "")
+    web.judul(judul, (serapan.catatan or "").capitalize())
     web.kpi(anggaran.kpi(serapan, penganggaran, total))
 
     kiri, kanan = st.columns([7, 5], gap="large")

@@ -44,7 +44,11 @@ def kpi(serapan: Nilai, penganggaran: Nilai | None, dana: Dana) -> list[Kpi]:
             format.rupiah_pendek(dana.rp_sisa),
             f"kebutuhan sebulan {format.rupiah_pendek(dana.rp_sebulan)}",
         ),
-        Kpi("Dana cukup sampai", format.bulan_pendek(dana.cukup_sampai), "paling jauh sampai Desember tahun anggaran"),
+        Kpi(
+            "Dana cukup sampai",
+            format.bulan_pendek(dana.cukup_sampai),
+            "semua sumber dana bersama, paling jauh Desember",
+        ),
     ]
     if penganggaran is not None:
         isi.append(

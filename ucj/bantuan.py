@@ -88,13 +88,24 @@ def batang(
     atas = list(isi) if len(isi) <= 12 else list(isi[:11])
     sisa = list(isi[len(atas) :])
     bar = [
-        charts.Bar(nama.get(x.kunci) or sebut(x.kunci), x.orang, sorot=i == 0, keterangan=format.rupiah(x.rp))
+        charts.Bar(nama.get(x.kunci) or _besar(sebut(x.kunci)), x.orang, sorot=i == 0, keterangan=format.rupiah(x.rp))
         for i, x in enumerate(atas)
     ]
     if sisa:
         rp = format.rupiah(sum(x.rp for x in sisa))
         bar.append(charts.Bar(f"{len(sisa)} lainnya", sum(x.orang for x in sisa), keterangan=rp))
     return charts.Batang(judul=judul, subjudul=subjudul, satuan="orang", baris=bar, kolom_label=kolom, sumber=sumber)
+
+
+def kata_hitung(is_seluruh: bool) -> str:
+    """Return how people are counted in the tables of persons."""
+    if is_seluruh:
+        return "kelompok usia dan disabilitas dihitung per pembayar, yang lain satu kali per orang"
+    return "dihitung per pembayar"
+
+
+def _besar(kata: str) -> str:
+    return kata[:1].upper() + kata[1:]
 
 
 def garis(bulan: Mapping[date, float | None], judul: str, subjudul: str, satuan: str, sumber: str) -> charts.Garis:
@@ -134,9 +145,8 @@ def _peringatan(kata: str) -> Aman:
 
 
 def judul_kelompok(isi: Sequence[Isi], apa: str, nama: Mapping[str, str]) -> str:
-    """Return which value holds most recipients; neutral with one value or none."""
-    total = sum(x.orang for x in isi)
-    if len(isi) < 2 or not total:
+    """Return which value holds most recipients; neutral where none stands out."""
+    if len(isi) < 2 or isi[0].orang <= isi[1].orang:
         return f"Penerima bantuan per {apa}"
     terbesar = nama.get(isi[0].kunci) or sebut(isi[0].kunci)
-    return f"{terbesar[0].upper()}{terbesar[1:]}: {format.bilangan(isi[0].orang)} penerima, terbanyak"
+    return f"{_besar(terbesar)}: {format.bilangan(isi[0].orang)} penerima, terbanyak"

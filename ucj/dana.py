@@ -5,6 +5,7 @@ meant for village officials and non-ASN staff, whose number hardly changes withi
 the ceiling for vulnerable workers counts with a twelfth too.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,6 +67,15 @@ def per_sumber(baris: pl.DataFrame, bulan: date) -> dict[str, Dana]:
         )
         for isi in baris.iter_rows(named=True)
     }
+
+
+def find_terpendek(sumber: Mapping[str, Dana]) -> tuple[str, Dana] | None:
+    """Return the funding source whose ceiling ends first, None when every ceiling reaches December."""
+    kurang = [(dana.cukup_sampai, kode) for kode, dana in sumber.items() if dana.is_kurang and dana.cukup_sampai]
+    if not kurang:
+        return None
+    _, kode = min(kurang)
+    return kode, sumber[kode]
 
 
 def read_dana(baris: pl.DataFrame, bulan: date) -> Dana:

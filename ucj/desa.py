@@ -207,7 +207,7 @@ def tabel(
             format.bilangan(b.penerima),
         ]
         isi.append(sel)
-    return kolom, isi, _jumlah(baris, is_persen)
+    return kolom, isi, _jumlah(baris, is_persen) if len(baris) > 1 else []
 
 
 def _jumlah(baris: Sequence[Baris], is_persen: bool) -> list[object]:

@@ -64,7 +64,8 @@ def persen_poin(x: Angka | None, tanda: bool = True) -> str:
     """Return a change of a percentage: ``+1,2 persen poin``; without its sign when ``tanda`` is false."""
     if x is None or _is_kosong(x):
         return TIDAK_TERSEDIA
-    bulat = _bulatkan(x if tanda else abs(x), 1)
+    angka: Angka = x if tanda or x >= 0 else -x
+    bulat = _bulatkan(angka, 1)
     if bulat == 0 and x != 0:
         return "kurang dari 0,1 persen poin"
     return ("+" if tanda and bulat > 0 else "") + _tulis(bulat, 1) + " persen poin"
@@ -81,7 +82,8 @@ def rupiah(n: Angka | None) -> str:
     """Return the whole amount: ``Rp12.345.678``."""
     if n is None or _is_kosong(n):
         return TIDAK_TERSEDIA
-    return (MINUS if n < 0 else "") + "Rp" + bilangan(abs(n))
+    besar: Angka = n if n >= 0 else -n
+    return (MINUS if n < 0 else "") + "Rp" + bilangan(besar)
 
 
 def rupiah_pendek(n: Angka | None, eja: bool = False) -> str:

@@ -37,6 +37,14 @@ def status(kode: str | None) -> Aman:
     return Aman(f'<span class="ucj-tanda ucj-{kelas}" aria-hidden="true">{tanda}</span> <b>{kata}</b>')
 
 
+def tanda(kode: str | None, isi: object) -> Aman:
+    """Return a figure behind the mark of its status; the word stands in the text for those who do not see the mark."""
+    if kode is None:
+        return teks(isi)
+    bentuk, kata, kelas = STATUS[kode]
+    return Aman(f'<span class="ucj-tanda ucj-{kelas}" role="img" aria-label="{kata}">{bentuk}</span> {teks(isi)}')
+
+
 def lencana(kata: str) -> Aman:
     """Return a small outlined badge."""
     return Aman(f'<span class="ucj-lencana">{teks(kata)}</span>')

@@ -8,8 +8,8 @@ from ucj.dana import Dana
 Angka = float | int | None
 
 
-def serapan(nilai: Angka, waktu_berjalan: Angka, dana: Dana | None) -> str:
-    """Return absorption beside the time elapsed, and to which month the money lasts.
+def serapan(nilai: Angka, waktu_berjalan: Angka, dana: Dana | None, sumber: str = "") -> str:
+    """Return absorption beside the time elapsed, and to which month the money lasts; ``sumber`` names whose money.
 
     Money is never "tercapai" before the year ends, so the word does not occur.
     """
@@ -21,14 +21,15 @@ def serapan(nilai: Angka, waktu_berjalan: Angka, dana: Dana | None) -> str:
         kalimat += f", setara waktu berjalan {format.persen(waktu_berjalan)}"
     else:
         kalimat += f", {'di atas' if jarak > 0 else 'di bawah'} waktu berjalan {format.persen(waktu_berjalan)}"
-    return f"{kalimat}; {cukup(dana)}" if dana and dana.cukup_sampai else kalimat
+    return f"{kalimat}; {cukup(dana, sumber)}" if dana and dana.cukup_sampai else kalimat
 
 
-def cukup(dana: Dana) -> str:
+def cukup(dana: Dana, sumber: str = "") -> str:
     """Return to which month the rest of the ceiling lasts."""
+    milik = f" {sumber}" if sumber else ""
     if dana.rp_sisa <= 0:
-        return "pagu sudah habis"
-    return f"dana cukup sampai {format.bulan(dana.cukup_sampai)}"
+        return f"pagu{milik} sudah habis"
+    return f"dana{milik} cukup sampai {format.bulan(dana.cukup_sampai)}"
 
 
 def unit_tanpa_pagu(tanpa: int, total: int, kata_opd: str, kata_desa: str) -> str:

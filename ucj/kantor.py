@@ -90,7 +90,7 @@ def tabel(baris: Sequence[Baris], alamat: Mapping[str, str], kata_opd: str) -> t
         Kolom("Tidak aktif", "orang", angka=True),
         Kolom("Satu program", "orang", angka=True),
         Kolom("Perlu perbaikan", "baris", angka=True),
-        Kolom("Tanggal daftar"),
+        Kolom("Tanggal daftar", angka=True),
         Kolom("Pekerja binaan", "SEK-01", angka=True),
         Kolom("Serapan iuran", "Rp dari pagu", angka=True),
     ]
@@ -104,7 +104,7 @@ def _sel(b: Baris, alamat: Mapping[str, str]) -> list[object]:
         capaian: list[object] = [format.TIDAK_TERSEDIA] * 7
         tanggal: object = "belum ada daftar"
     else:
-        persen = format.persen(n.nilai)
+        persen = html.tanda(n.status, format.persen(n.nilai))
         if b.kurang:
             persen = html.dua_baris(persen, f"kurang {format.bilangan(b.kurang)} orang")
         capaian = [
@@ -152,7 +152,7 @@ def tabel_unit(roster: Iterable[Mapping[str, Any]]) -> tuple[list[Kolom], list[l
         Kolom("Tidak aktif", angka=True),
         Kolom("Satu program", angka=True),
         Kolom("Perlu perbaikan", "baris", angka=True),
-        Kolom("Tanggal daftar"),
+        Kolom("Tanggal daftar", angka=True),
     ]
     baris = [
         [

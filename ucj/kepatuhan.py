@@ -127,7 +127,12 @@ def baris_temuan(total: Baris) -> list[list[object]]:
 def batang_temuan(total: Baris, sumber: str) -> charts.Batang:
     """Return the findings as bars, largest first."""
     urut = sorted(((total.angka(kolom), kata) for kolom, kata, _ in TEMUAN), key=lambda x: -x[0])
-    judul = f"Temuan terbanyak: {urut[0][1][0].lower()}{urut[0][1][1:]}" if urut[0][0] else "Tidak ada temuan"
+    if not urut[0][0]:
+        judul = "Tidak ada temuan"
+    elif urut[0][0] == urut[1][0]:
+        judul = "Temuan menurut jenisnya"
+    else:
+        judul = f"Temuan terbanyak: {urut[0][1][0].lower()}{urut[0][1][1:]}"
     return charts.Batang(
         judul=judul,
         subjudul="Pemberi kerja menurut temuan; satu pemberi kerja dapat mempunyai beberapa temuan",
@@ -148,11 +153,14 @@ def batang_tidak_patuh(baris: Sequence[Baris], apa: str, sumber: str) -> charts.
     ]
     if sisa:
         bar.append(charts.Bar(f"{len(sisa)} lainnya", sum(b.jumlah_bermasalah for b in sisa)))
-    ada = baris and baris[0].jumlah_bermasalah
+    if not baris or not baris[0].jumlah_bermasalah:
+        judul = f"Tidak ada temuan per {apa}"
+    elif len(baris) > 1 and baris[0].jumlah_bermasalah == baris[1].jumlah_bermasalah:
+        judul = f"Pemberi kerja dengan temuan per {apa}"
+    else:
+        judul = f"{baris[0].nama}: {format.bilangan(baris[0].jumlah_bermasalah)} pemberi kerja dengan temuan, terbanyak"
     return charts.Batang(
-        judul=f"{baris[0].nama}: {format.bilangan(baris[0].jumlah_bermasalah)} pemberi kerja dengan temuan, terbanyak"
-        if ada
-        else f"Tidak ada temuan per {apa}",
+        judul=judul,
         subjudul=f"Pemberi kerja dengan paling sedikit satu temuan, per {apa}",
         satuan="pemberi kerja",
         kolom_label=apa.capitalize(),

@@ -1,6 +1,7 @@
 """What the page Kualitas data shows: what was delivered when, what is missing, what waits to be mended."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +44,7 @@ SEBAB = {
     "MELEKAT_TANPA_PORSI": "melekat tanpa porsi iuran",
     "TANPA_TANGGAL_BERLAKU": "tahap tanpa tanggal berlaku",
 }
+NPP = {"NPP": "terdaftar", "TANPA_NPP": "belum terdaftar"}
 STATUS_LAPOR = {"TEPAT": "● tepat waktu", "TERLAMBAT": "▲ terlambat", "BELUM": "■ belum diterima"}
 
 _BULAN = re.compile(r"^(\d{4})-(\d{2})(?:\||$)")
@@ -63,6 +65,10 @@ class Kisi:
     def sumber(self) -> list[str]:
         """The monthly sources that were ever delivered."""
         return [s for s in BULANAN if any(sumber == s for sumber, _ in self.isi)]
+
+    def mulai(self, sumber: str) -> date:
+        """Return the first month for which a source delivered."""
+        return min(bulan for s, bulan in self.isi if s == sumber)
 
     def belum(self, bulan: date) -> list[str]:
         """Return the sources delivered before but with nothing for a month."""
@@ -95,7 +101,10 @@ def baris_kisi(kisi: Kisi) -> list[list[object]]:
         for bulan in kisi.bulan:
             bagian, diterima = kisi.isi.get((sumber, bulan), (frozenset(), date.min))
             jumlah = f" {len(bagian)}" if len(bagian) > 1 else ""
-            sel.append(dua_baris(f"●{jumlah}", _hari(diterima)) if bagian else dua_baris("○", "belum"))
+            if bagian:
+                sel.append(dua_baris(f"●{jumlah}", _hari(diterima)))
+            else:  # before its first delivery a source owes nothing
+                sel.append(dua_baris("○", "belum") if bulan > kisi.mulai(sumber) else "")
         baris.append(sel)
     return baris
 
@@ -131,9 +140,8 @@ def kalimat_hilang(kisi: Kisi, bulan: date, nama: Mapping[str, str]) -> list[str
 
 
 def _sebut_bagian(bagian: str, nama: Mapping[str, str]) -> str:
-    kata = [nama.get(k) or BASIS.get(k) or {"NPP": "terdaftar", "TANPA_NPP": "belum terdaftar"}.get(k) or sebut(k)
-            for k in bagian.split("|") if k]  # fmt: skip
-    return " ".join(kata)
+    """Return a scope in words: names for offices and villages, words for codes."""
+    return " ".join(nama.get(k) or BASIS.get(k) or NPP.get(k) or sebut(k) for k in bagian.split("|") if k)
 
 
 def kpi(
@@ -211,10 +219,10 @@ def _sebut_cakupan(cakupan: str, nama: Mapping[str, str]) -> str:
     bagian = cakupan.split("; ")
     tampil = []
     for satu in bagian[:3]:
-        kata = [nama.get(k) or BASIS.get(k) or sebut(k) for k in satu.split("|") if k]
-        if cocok := _BULAN.match(satu):
-            kata[0] = format.bulan_pendek(date(int(cocok[1]), int(cocok[2]), 1))
-        tampil.append(" ".join(kata))
+        cocok = _BULAN.match(satu)
+        kepala = format.bulan_pendek(date(int(cocok[1]), int(cocok[2]), 1)) if cocok else ""
+        sisa = satu.partition("|")[2] if cocok else satu
+        tampil.append(f"{kepala} {_sebut_bagian(sisa, nama)}".strip())
     return "; ".join(tampil) + (f"; dan {len(bagian) - 3} lainnya" if len(bagian) > 3 else "")
 
 
@@ -233,6 +241,23 @@ def baris_alasan(alasan: Iterable[Mapping[str, Any]]) -> list[list[object]]:
             ]
         )
     return baris
+
+
+def baris_alasan_sumber(alasan: Iterable[Mapping[str, Any]]) -> list[list[object]]:
+    """Return one row per source: deliveries with set-aside rows, rows, and how many for each reason."""
+    kiriman: dict[str, dict[str, int]] = {}
+    jumlah: dict[str, Counter[str]] = {}
+    for a in alasan:
+        kiriman.setdefault(a["sumber"], {})[a["id_pengiriman"]] = a["disisihkan"]
+        jumlah.setdefault(a["sumber"], Counter())[a["alasan"]] += a["jumlah"]
+    return [
+        [
+            dua_baris(_besar(SUMBER.get(s, s)), f"{format.bilangan(len(isi))} kiriman"),
+            format.bilangan(sum(isi.values())),
+            "; ".join(f"{ALASAN.get(k, k)} ({format.bilangan(n)})" for k, n in jumlah[s].most_common()),
+        ]
+        for s, isi in sorted(kiriman.items(), key=lambda x: -sum(x[1].values()))
+    ]
 
 
 def baris_kewajiban(kewajiban: Iterable[Mapping[str, Any]]) -> list[list[object]]:

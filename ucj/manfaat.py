@@ -128,8 +128,8 @@ def batang(baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber
 
 
 def judul_terbesar(baris: Sequence[Baris], apa: str) -> str:
-    """Return which row received most; neutral when there is nothing to compare."""
-    if len(baris) < 2 or not baris[0].rp_manfaat:
+    """Return which row received most; neutral where none stands out."""
+    if len(baris) < 2 or not baris[0].rp_manfaat or baris[0].rp_manfaat == baris[1].rp_manfaat:
         return f"Manfaat per {apa}"
     return f"Manfaat terbesar: {baris[0].nama}, {format.rupiah_pendek(baris[0].rp_manfaat)}"
 
@@ -141,7 +141,7 @@ def garis(manfaat: Sequence[Nilai], iuran: Sequence[Nilai], sumber: str) -> char
         judul=f"Manfaat {format.rupiah_pendek(akhir.pembilang)} pada {format.bulan(akhir.bulan)}"
         if akhir
         else "Manfaat per bulan",
-        subjudul="Rupiah per bulan: manfaat dibayarkan dan iuran diterima",
+        subjudul="Rupiah per bulan, se-kabupaten: manfaat dibayarkan dan iuran diterima",
         satuan="Rp",
         deret=[
             charts.Deret(nama, tuple(n.bulan for n in isi if n.bulan), tuple(n.pembilang for n in isi if n.bulan), gaya)

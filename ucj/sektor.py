@@ -102,27 +102,30 @@ def urutkan(nilai: Iterable[Nilai], urutan: Sequence[str]) -> list[Nilai]:
     return sorted(nilai, key=lambda n: (letak.get(n.kunci, len(letak)), n.kunci))
 
 
-def tabel_segmen(nilai: Iterable[Nilai]) -> Tabel:
-    """Return the segments by residence (UCJ-03), each with its own denominator."""
+def tabel_segmen(nilai: Sequence[Nilai]) -> Tabel:
+    """Return the segments by residence (UCJ-03), each with its own denominator; target and status where one is set."""
+    bertarget = any(n.target is not None for n in nilai)
     kolom = [
         Kolom("Segmen"),
         Kolom("Peserta aktif", "orang", angka=True),
         Kolom("Pekerja", "penyebut, orang", angka=True),
         Kolom("Cakupan", "persen", angka=True),
-        Kolom("Target", "persen", angka=True),
-        Kolom("Status"),
     ]
-    return kolom, [
-        [
+    if bertarget:
+        kolom += [Kolom("Target", "persen", angka=True), Kolom("Status")]
+    baris = []
+    for n in nilai:
+        sel: list[object] = [
             SEGMEN.get(n.kunci, "Segmen tidak diketahui"),
             format.bilangan(n.pembilang),
             format.bilangan(n.penyebut),
             format.persen(n.nilai, n.target),
-            format.persen(n.target if n.penyebut else None),
-            html.status(n.status) if n.penyebut else "",
         ]
-        for n in nilai
-    ]
+        if bertarget:
+            ada = bool(n.penyebut)
+            sel += [format.persen(n.target if ada else None), html.status(n.status) if ada else ""]
+        baris.append(sel)
+    return kolom, baris
 
 
 def tabel_segmen_kerja(nilai: Iterable[Nilai], s11: Iterable[Nilai]) -> Tabel:

@@ -11,6 +11,7 @@ from ucj.indikator import KATALOG, Indikator
 from ucj.istilah import BASIS, SUMBER, sebut, sebut_penyebut
 from ucj.tren import is_sebanding
 
+PER_SEGMEN = "UCJ-03"
 KOLOM = (
     Kolom("Indikator"), Kolom("Pembilang", angka=True), Kolom("Penyebut", angka=True), Kolom("Nilai", angka=True),
     Kolom("Target", "akhir semester", angka=True), Kolom("Semester lalu", angka=True),
@@ -53,6 +54,23 @@ def join(kini: Iterable[Nilai], lalu: Iterable[Nilai]) -> list[Pasangan]:
     """Return each value beside that of the semester before, matched by code, level, unit and satuan."""
     dulu = {(n.kode, n.tingkat, n.kunci, n.satuan): n for n in lalu}
     return [Pasangan(n, dulu.get((n.kode, n.tingkat, n.kunci, n.satuan))) for n in kini]
+
+
+def choose_laporan(nilai: Iterable[Nilai], periode: str) -> list[Nilai]:
+    """Return the values that the report prints: the regency's, of UCJ-03 one per segment.
+
+    UCJ-03 has no regency row; without any data it still has its line.
+    """
+    pilih = [n for n in nilai if n.tingkat == "KABUPATEN" or (n.kode == PER_SEGMEN and n.tingkat == "SEGMEN")]
+    if any(n.kode == PER_SEGMEN for n in pilih):
+        return pilih
+    i = KATALOG[PER_SEGMEN]
+    kosong = Nilai(
+        kode=i.kode, nama=i.nama, periode=periode, tingkat="SEGMEN", kunci="semua segmen", pembilang=None,
+        penyebut=None, nilai=None, satuan="persen", target=None, status="BELUM_ADA_DATA", basis=i.basis, sumber=None,
+        estimasi=False,
+    )  # fmt: skip
+    return sorted([*pilih, kosong], key=lambda n: list(KATALOG).index(n.kode))
 
 
 def semester_lalu(kode: str) -> str:
@@ -111,7 +129,7 @@ def nama(n: Nilai) -> Aman:
         BASIS[n.basis] if n.basis else "",
         f"penyebut {sebut_penyebut(n.sumber_penyebut)}" if n.sumber_penyebut else "",
     ]
-    bagian += [n.catatan or ""]
+    bagian += [(n.catatan or "").replace("penyebut: ", "")]
     return dua_baris(n.nama, " · ".join(b for b in bagian if b))
 
 

@@ -56,17 +56,20 @@ def jalur_target(nilai: Sequence[Nilai]) -> Sasaran | None:
 
 
 def catatan_ganti(nilai: Sequence[Nilai]) -> tuple[str, ...]:
-    """Return one note per month in which denominator or kind of source changed: the line is not of one making there."""
+    """Return the notes on months in which denominator or kind of source changed: there the line is broken."""
+    ganti = []
     kalimat = []
     for lalu, kini, bulan in zip(nilai, nilai[1:], bulan_dari(nilai)[1:], strict=False):
         if lalu.sumber_penyebut != kini.sumber_penyebut and lalu.sumber_penyebut and kini.sumber_penyebut:
             dari, ke = sebut_penyebut(lalu.sumber_penyebut), sebut_penyebut(kini.sumber_penyebut)
-            kalimat.append(f"Penyebut berganti dari {dari} ke {ke} mulai {format.bulan(bulan)}.")
+            ganti.append(f"dari {dari} ke {ke} mulai {format.bulan(bulan)}")
         if lalu.sumber != kini.sumber:
             kalimat.append(
                 f"Jenis sumber berganti mulai {format.bulan(bulan)}; sebelum dan sesudahnya tidak sebanding."
             )
-    return tuple(kalimat[-3:])
+    if ganti:
+        kalimat.insert(0, f"Penyebut berganti {'; '.join(ganti)}.")
+    return tuple(kalimat[:3])
 
 
 def garis(nilai: Sequence[Nilai], wilayah: str, ambang: float, sumber: str, kata_basis: str) -> Garis | None:

@@ -98,6 +98,7 @@ def _open(
     dibuka.simulasi |= any(_is_contoh(lembar) for lembar in semua)
     dibaca: list[Tabel] = []
     dilewati: list[str] = []
+    hampa = False
     gagal: list[tuple[Lembar, Kepala | None, str]] = []
     for lembar in semua:
         kepala = find_kepala(lembar.bersih.head(_KEPALA).rows(), kontrak, tetap)
@@ -110,9 +111,15 @@ def _open(
             continue
         tabel = _make(lembar, kepala, kontrak, tetap, luar, dibuka)
         if tabel.teks.is_empty():
+            hampa = True
             dilewati.append(lembar.nama)
             continue
         dibaca.append(tabel)
+    if not dibaca and hampa:
+        raise Penolakan(
+            f"{path.name}: ada judul kolom tetapi tidak ada satu baris data pun. Berkas kosong tidak boleh menggantikan "
+            "data; kirim ulang berkas yang berisi."
+        )
     if not dibaca:
         raise Penolakan(_explain(path.name, kontrak, tetap, gagal))
     if len(semua) > 1:
@@ -158,11 +165,6 @@ def _explain(
     templat = f"Contoh berkas: python -m etl template {kontrak.nama} --out {kontrak.nama}.xlsx."
     calon = [(lembar, kepala, keluhan) for lembar, kepala, keluhan in gagal if kepala is not None]
     if not calon:
-        if not gagal:
-            return (
-                f"{nama}: ada judul kolom tetapi tidak ada satu baris data pun. Berkas kosong tidak boleh menggantikan data; "
-                "kirim ulang berkas yang berisi."
-            )
         wajib = ", ".join(k.nama for k in kontrak.kolom if k.harus_ada and k.nama not in tetap)
         atas = [sel for lembar, _, _ in gagal for sel in _first_row(lembar)]
         return (
@@ -245,7 +247,8 @@ def _check_sama(
         beda = teks.is_not_null() & ~hasil.nilai[nama].eq_missing(pl.Series([tulis], dtype=hasil.nilai[nama].dtype))
         if beda.any():
             raise Penolakan(
-                f"--isi {nama}={tetap[nama]}: berkas sudah punya kolom {nama} dan {int(beda.sum())} barisnya berisi lain. "
+                f"--isi {nama}={tetap[nama]}: berkas sudah punya kolom {nama} dan {int(beda.sum())} barisnya "
+                "berisi lain. "
                 f"Hapus --isi {nama}, atau betulkan kolom itu dalam berkasnya."
             )
 
@@ -253,8 +256,10 @@ def _check_sama(
 def _refuse_bps(hasil: Tafsiran, konteks: Konteks) -> None:
     if hasil.terisi_desa and 2 * hasil.bps >= hasil.terisi_desa:
         raise Penolakan(
-            f"{hasil.bps} dari {hasil.terisi_desa} kode wilayah adalah kode BPS, bukan kode Kemendagri. Kode {konteks.profil.nama} "
-            f"menurut Kemendagri berawalan {konteks.profil.kode} dan angka pertama kode desanya 1 (kelurahan) atau 2 (desa). "
+            f"{hasil.bps} dari {hasil.terisi_desa} kode wilayah adalah kode BPS, bukan kode Kemendagri. Kode "
+            f"{konteks.profil.nama} "
+            f"menurut Kemendagri berawalan {konteks.profil.kode} dan angka pertama kode desanya 1 (kelurahan) "
+            "atau 2 (desa). "
             "Minta pengirim memakai kode Kemendagri, lalu muat lagi."
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import io
 import zipfile
 from typing import Any
@@ -58,6 +59,9 @@ def _check_zip(nama: str, isi: bytes) -> None:
 
 def read_buku(nama: str, isi: bytes) -> list[Lembar]:
     """One sheet per worksheet that holds any cell, in the order of the workbook. Raises ``Penolakan``."""
+    # A workbook is hundreds of thousands of small lists; the garbage collector would walk them again and again.
+    is_gc = gc.isenabled()
+    gc.disable()
     try:
         buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
         return [lembar for judul in buku.sheet_names if (lembar := _read_lembar(nama, buku, judul)) is not None]
@@ -65,6 +69,9 @@ def read_buku(nama: str, isi: bytes) -> list[Lembar]:
         raise Penolakan(f"{nama}: buku kerja ini berkata sandi. Hapus kata sandinya, lalu muat lagi.") from galat
     except (CalamineError, ZipError) as galat:
         raise Penolakan(f"{nama}: buku kerja tidak dapat dibaca (rusak). {_SIMPAN_ULANG}") from galat
+    finally:
+        if is_gc:
+            gc.enable()
 
 
 def _read_lembar(nama: str, buku: CalamineWorkbook, judul: str) -> Lembar | None:
@@ -106,20 +113,32 @@ def _read_kolom(nama: str, kolom: tuple[Any, ...]) -> tuple[pl.Series, pl.Series
     jenis = set(map(type, kolom))
     if jenis <= {str}:
         return pl.Series(nama, kolom, dtype=pl.String), None
-    teks = pl.Series(nama, [sel if sel.__class__ is str else _teks(sel) for sel in kolom], dtype=pl.String)
-    if float not in jenis and int not in jenis:
-        return teks, None
-    return teks, pl.Series(nama, [sel.__class__ is float or sel.__class__ is int for sel in kolom], dtype=pl.Boolean)
+    # Numbers and dates become text all at once, column by column: cell by cell costs more than reading the workbook.
+    teks = pl.Series(nama, [sel if sel.__class__ is str else None for sel in kolom], dtype=pl.String)
+    is_angka = None
+    if float in jenis:
+        angka = pl.Series(nama, [sel if sel.__class__ is float else None for sel in kolom], dtype=pl.Float64)
+        is_angka = angka.is_not_null()
+        teks = teks.zip_with(~is_angka, _teks_angka(angka))
+    if dt.date in jenis:
+        tanggal = pl.Series(nama, [sel if sel.__class__ is dt.date else None for sel in kolom], dtype=pl.Date)
+        teks = teks.zip_with(tanggal.is_null(), tanggal.cast(pl.String))
+    if jenis - {str, float, dt.date}:
+        lain = [None if sel.__class__ in (str, float, dt.date) else _teks(sel) for sel in kolom]
+        teks = teks.zip_with(teks.is_not_null(), pl.Series(nama, lain, dtype=pl.String))
+    return teks, is_angka
+
+
+def _teks_angka(angka: pl.Series) -> pl.Series:
+    """Numbers as text: whole ones without a decimal point."""
+    bulat = ((angka == angka.floor()) & (angka.abs() < 1e17)).fill_null(False)
+    return angka.cast(pl.String).zip_with(~bulat, angka.set(~bulat, None).cast(pl.Int64).cast(pl.String))
 
 
 def _teks(sel: Any) -> str:
-    """A typed cell as text: ISO dates, whole numbers without a decimal point, decimals with one."""
+    """Any other typed cell as text: ISO dates with their time, 1 and 0 for true and false."""
     if isinstance(sel, bool):
         return "1" if sel else "0"
-    if isinstance(sel, int):
-        return str(sel)
-    if isinstance(sel, float):
-        return str(int(sel)) if sel.is_integer() and abs(sel) < 1e21 else repr(sel)
     if isinstance(sel, dt.datetime):
         return sel.isoformat(sep=" ") if sel.time() != dt.time() else sel.date().isoformat()
     return str(sel)

@@ -30,7 +30,8 @@ def check_isi(kontrak: Kontrak, isi: Mapping[str, str]) -> dict[str, str]:
             nama = "tahun"
         if nama is None or (nama in kontrak and kontrak[nama].jenis == "nik"):
             raise Penolakan(
-                f"--isi {sebutan}={teks}: sumber {kontrak.nama} tidak punya kolom {sebutan!r} yang dapat diisi sama untuk "
+                f"--isi {sebutan}={teks}: sumber {kontrak.nama} tidak punya kolom {sebutan!r} yang dapat "
+                "diisi sama untuk "
                 f"semua baris. Kolom yang ada: {', '.join(boleh)}."
             )
         if not teks.strip():
@@ -84,7 +85,8 @@ def find_tahun_silang(lembar: Lembar, kepala: Kepala, isi: Mapping[str, str]) ->
     if len(tahun) != 1:
         raise Penolakan(
             f"{lembar.sebutan}: judul kolom bulan tidak menyebut tahun dan kepala suratnya "
-            f"{'menyebut beberapa tahun' if tahun else 'juga tidak'}. Tambahkan --isi tahun=2026, atau tulis tahunnya pada "
+            f"{'menyebut beberapa tahun' if tahun else 'juga tidak'}. Tambahkan --isi tahun=2026, atau tulis "
+            "tahunnya pada "
             "judul kolom (misalnya Juni 2026)."
         )
     return tahun.pop()

@@ -86,7 +86,8 @@ def _compare_kolom(tabel: Tabel, kontrak: Kontrak, posisi: int, nama: str, nilai
     ):
         if cetak is not None and cetak != hitungan:
             catatan.append(
-                f"{tabel.lembar.sebutan}, baris {n + 1}: kolom {tabel.kepala.judul[posisi]!r} tercetak {bilangan(cetak)}, "
+                f"{tabel.lembar.sebutan}, baris {n + 1}: kolom {tabel.kepala.judul[posisi]!r} tercetak "
+                f"{bilangan(cetak)}, "
                 f"jumlah kolom-kolomnya {bilangan(hitungan)}."
             )
     return catatan

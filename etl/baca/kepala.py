@@ -244,7 +244,8 @@ def _kurang(kepala: Kepala, kontrak: Kontrak, diketahui: frozenset[str]) -> list
         ada |= {satu.satuan, *satu.nilai}
     if kepala.program:
         ada.add("program")
-    if KECAMATAN in kepala.nama and (NAMA_DESA in kepala.nama or kontrak.nama in ("rekap_bpjs", "penduduk_bekerja")):
+    nama_tempat = {*kepala.nama, *(nama[1:] for nama in diketahui if nama.startswith("_"))}
+    if KECAMATAN in nama_tempat and (NAMA_DESA in nama_tempat or kontrak.nama in ("rekap_bpjs", "penduduk_bekerja")):
         ada |= {"kode_desa", "kode_wilayah"}
     kurang = [kolom.nama for kolom in kontrak.kolom if kolom.harus_ada and kolom.nama not in ada]
     kurang += [" atau ".join(grup) for grup in kontrak.salah_satu if not ada & set(grup)]
@@ -254,5 +255,5 @@ def _kurang(kepala: Kepala, kontrak: Kontrak, diketahui: frozenset[str]) -> list
 def is_kepala_ulang(judul: Sequence[str], baris: Baris, dipakai: Sequence[int]) -> bool:
     """Whether a row repeats the header (lists printed page by page)."""
     pasangan = [(norma(judul[k]), norma(baris[k] or "")) for k in dipakai if k < len(baris)]
-    sama = sum(1 for a, b in pasangan if b and (a == b or a.endswith(b)))
+    sama = sum(1 for a, b in pasangan if b and (a.startswith(b) or a.endswith(b)))
     return sama >= 2 and sama == sum(1 for _, b in pasangan if b)

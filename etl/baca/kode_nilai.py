@@ -172,6 +172,19 @@ def read_sektor(teks: pl.Series, kolom: Kolom, versi: pl.Series | None, kbli: pl
     return hasil
 
 
+def read_kbli(teks: pl.Series, nama: str) -> Terbaca:
+    """The column as KBLI codes in upper case; the name of the field after the code is left off."""
+
+    def satu(sel: str) -> str | None:
+        kode = re.split(r"\s+[-–]?\s*(?=[A-Za-z])|\s*[-–:]\s*", sel.strip(), maxsplit=1)[0].upper()
+        return kode if sektor_kbli(kode) or sektor_kbli(kode, "2025") else None
+
+    nilai = map_unik(teks, satu, pl.String)
+    hasil = Terbaca(nilai)
+    add_salah(hasil, nama, "KODE_TIDAK_DIKENAL", teks.is_not_null() & nilai.is_null())
+    return hasil
+
+
 def _sektor(sel: str, kolom: Kolom) -> str | None:
     bersih = norma(sel)
     if bersih in SEMUA and kolom.semua:

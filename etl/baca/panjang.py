@@ -18,7 +18,8 @@ class Tabel:
     """One row per data row of a sheet (of a pivot: per filled cell), contract columns as text.
 
     Further columns: ``_nomor`` (row in the file, from 0), ``_posisi`` (pivot column, −1 for none), ``_lebih``
-    (more cells than headings), ``_tanpa_satuan`` (pivot row of other measures, such as rupiah per programme), ``_kecamatan`` and ``_desa`` (names), ``_program_JKK`` … and, for every column that
+    (more cells than headings), ``_tanpa_satuan`` (pivot row of other measures, such as rupiah per programme),
+    ``_kecamatan`` and ``_desa`` (names), ``_program_JKK`` … and, for every column that
     has number cells, ``#kolom``.
     """
 
@@ -49,7 +50,9 @@ def make_tabel(lembar: Lembar, kepala: Kepala, kontrak: Kontrak, data: pl.Series
         kolom.append(ambil(posisi, nama))
         if posisi in lembar.angka:
             kolom.append(ambil_angka(posisi, nama))
-    dasar = pl.DataFrame(kolom).with_columns(pl.lit(-1, pl.Int64).alias(POSISI), pl.lit(False).alias(TANPA_SATUAN), _lebih(lembar, kepala, data))
+    dasar = pl.DataFrame(kolom).with_columns(
+        pl.lit(-1, pl.Int64).alias(POSISI), pl.lit(False).alias(TANPA_SATUAN), _lebih(lembar, kepala, data)
+    )
     tabel = Tabel(lembar, kepala, dasar)
     if kepala.silang:
         _turn(tabel, kontrak, ambil, ambil_angka, tahun)
@@ -79,7 +82,8 @@ def _turn(tabel: Tabel, kontrak: Kontrak, ambil, ambil_angka, tahun: int | None)
         bagian.append(dasar)
     elif polos:
         tabel.catatan.append(
-            f"{tabel.lembar.sebutan}: kolom {', '.join(polos)} tidak dirinci seperti kolom lain dalam tabel silang, diabaikan."
+            f"{tabel.lembar.sebutan}: kolom {', '.join(polos)} tidak dirinci seperti kolom lain dalam tabel "
+            "silang, diabaikan."
         )
     kosong = 0
     for nilai, daftar in grup.items():

@@ -12,14 +12,15 @@ from etl.baca.lembar import Lembar
 from etl.kolom import Kontrak
 
 _TOTAL = (
-    r"(?i)^(?:sub|grand)?[\s\-]*(?:total|jumlah|jml)\b"
-    r"(?:[\s/]*(?:total|jumlah|seluruh\w*|semua|umum|akhir|keseluruhan|kabupaten|kab|kota|kecamatan|kec|desa|kelurahan"
-    r"|segmen|sektor|peserta|orang|program|halaman|[ivx]{1,4}|[a-z]|\d+)\b[\w .\-']*)?[\s:.]*$"
+    r"(?i)^(?:sub|grand)?[\s\-]*(?:total|jumlah|jml)"
+    r"(?:[\s/]+(?:total|jumlah|seluruh\w*|semua|umum|akhir|keseluruhan|kabupaten|kab|kota|kecamatan|kec|desa|kelurahan"
+    r"|segmen|sektor|peserta|orang|program|halaman)\b[\w .\-'/()]*|\s+(?:[ivx]{1,4}|[a-z]|\d+))?[\s:.]*$"
 )
 _CATATAN_KAKI = r"(?i)^(?:\*+\)?|(?:sumber|catatan|keterangan|ket|note|nb|source)\s*[:.])"
 _PETUNJUK = re.compile(
     r"mengetahui|menyetujui|mengesahkan|\bkepala\b|\bbupati\b|wali\s?kota|sekretaris|\bcamat\b|\blurah\b|direktur|pimpinan"
-    r"|mana(?:ger|jer)|\bketua\b|bendahara|\bnip\b|\bnrp\b|\bttd\b|tanda tangan|tertanda|hormat|pembina|penata|\bdibuat\b"
+    r"|mana(?:ger|jer)|\bketua\b|bendahara|\bnip\b|\bnrp\b|\bttd\b|tanda tangan|tertanda|hormat|pembina"
+    r"|penata|\bdibuat\b"
     r"|disusun|diperiksa|petugas|dicetak|printed|\bhalaman\b|\ba\.?n\.|\bplt\b|\bplh\b"
     r"|,\s*(?:tgl\.?|tanggal)?\s*\d{0,2}[\s.…_]*[a-z]+\s+\d{4}\s*$|^\(.*\)$|^[_.…]{4,}$",
     re.IGNORECASE,

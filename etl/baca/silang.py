@@ -14,7 +14,8 @@ from etl.kolom import Kontrak
 
 _PENGISI = frozenset(
     ("segmen", "program", "bulan", "jumlah", "peserta", "jumlah peserta", "orang", "tenaga kerja", "tk", "jumlah tk",
-     "segmen kepesertaan", "per segmen", "menurut segmen", "menurut program", "kepesertaan", "pekerja", "tahun", "total",
+     "segmen kepesertaan", "per segmen", "menurut segmen", "menurut program", "kepesertaan", "pekerja", "tahun",
+     "total",
      "jumlah tenaga kerja", "jumlah orang", "uraian")
 )  # fmt: skip
 
@@ -61,8 +62,7 @@ def _lepas(kata: tuple[str, ...], nilai: dict[str, str], kontrak: Kontrak) -> tu
     for panjang in range(len(kata), 0, -1):
         for potong, sisa in ((kata[:panjang], kata[panjang:]), (kata[-panjang:], kata[:-panjang])):
             for dimensi, isi in _dimensi(potong, kontrak):
-                if dimensi not in nilai:
-                    nilai[dimensi] = isi
+                if nilai.setdefault(dimensi, isi) == isi:  # "Penerima Upah (PU)" names one segment twice
                     return sisa, True
     return kata, False
 

@@ -73,13 +73,15 @@ class Penafsir:
         elif kolom.jenis in ("kode_desa", "kode_kecamatan", "kode_wilayah"):
             self._read_tempat(kolom, teks, isi, hasil)
         else:
-            _simpan(hasil, kolom.nama, self._read_biasa(kolom, isi, angka, teks))
+            _simpan(hasil, kolom.nama, self._read_biasa(kolom, isi, angka, teks, hasil))
 
-    def _read_biasa(self, kolom: Kolom, isi: pl.Series, angka: pl.Series | None, teks: pl.DataFrame) -> Terbaca:
+    def _read_biasa(
+        self, kolom: Kolom, isi: pl.Series, angka: pl.Series | None, teks: pl.DataFrame, hasil: Tafsiran
+    ) -> Terbaca:
         match kolom.jenis:
             case "kode":
-                hasil = kode_nilai.read_kode(isi, kolom)
-                return _bilangan(hasil) if kolom.tipe == "BIGINT" else hasil
+                kode = kode_nilai.read_kode(isi, kolom)
+                return _bilangan(kode) if kolom.tipe == "BIGINT" else kode
             case "kode_bebas":
                 return kode_nilai.read_bebas(isi)
             case "kode_opd":
@@ -87,9 +89,11 @@ class Penafsir:
             case "kode_rekening":
                 inti = isi.str.replace(r"^([\d.]+)\s+\S.*$", "$1").str.replace_all(r"\s", "").str.strip_chars_end(".")
                 return Terbaca(inti.str.to_uppercase())
+            case "kbli":
+                return kode_nilai.read_kbli(isi, kolom.nama)
             case "sektor":
                 versi = _versi(teks) if "versi_kbli" in self.kontrak else None
-                kbli = _ambil(teks, "kbli") if "kbli" in self.kontrak else None
+                kbli = hasil.nilai["kbli"] if "kbli" in self.kontrak else None
                 return kode_nilai.read_sektor(isi, kolom, versi, kbli)
             case "bulan":
                 return tanggal.read_bulan(isi, kolom.nama)
@@ -182,8 +186,10 @@ class Penafsir:
             return
         if self.tempat.wilayah is None:
             raise Penolakan(
-                f"Berkas {self.kontrak.nama} menyebut desa dengan nama, bukan kode, sedangkan daftar wilayah belum dimuat. "
-                "Muat dahulu sumber wilayah (python -m etl load wilayah BERKAS), atau kirim berkas yang berisi kode_desa."
+                f"Berkas {self.kontrak.nama} menyebut desa dengan nama, bukan kode, sedangkan daftar wilayah "
+                "belum dimuat. "
+                "Muat dahulu sumber wilayah (python -m etl load wilayah BERKAS), atau kirim berkas yang "
+                "berisi kode_desa."
             )
         pasangan = (kecamatan.fill_null("") + "\x00" + desa.fill_null("")).set(~perlu, None)
 
@@ -204,7 +210,8 @@ class Penafsir:
         tanpa = int((kosong & desa.is_not_null() if boleh_kecamatan else kosong).sum())
         if tanpa:
             hasil.catatan.append(
-                f"{kolom.nama}: {tanpa} baris menyebut hanya nama desa atau hanya nama kecamatan; desanya dianggap tidak "
+                f"{kolom.nama}: {tanpa} baris menyebut hanya nama desa atau hanya nama kecamatan; desanya "
+                "dianggap tidak "
                 "diketahui karena nama desa saja tidak unik."
             )
         terbaca.nilai = terbaca.nilai.zip_with(~perlu, kode.set(kosong, None))

@@ -113,7 +113,7 @@ _POLA_BULAN = re.compile(
     rf"\b(?P<penuh>{_NAMA_PENUH})\b(?:[\s,.\-]*(?:tahun\s*)?(?P<tahun1>(?:19|20)\d\d))?"
     rf"|\b(?P<pendek>{_NAMA_PENDEK})\b[\s.\-']*(?:tahun\s*)?(?P<tahun2>(?:19|20)\d\d)"
     r"|\b(?P<tahun3>(?:19|20)\d\d)-(?P<bulan3>0?[1-9]|1[0-2])\b"
-    r"|\b(?:\d{1,2}[/.-])?(?P<bulan4>0?[1-9]|1[0-2])[/.-](?P<tahun4>(?:19|20)\d\d)\b",
+    r"|(?<![\d/.\-])(?:\d{1,2}[/.-])?(?P<bulan4>0?[1-9]|1[0-2])[/.-](?P<tahun4>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 

@@ -245,16 +245,32 @@ def _judge(ada: bool, rusak: bool, padan: bool, aktif: bool, wajib: tuple[bool, 
 
 
 def _list_sisih(con: duckdb.DuckDBPyConnection, kode_opd: str) -> tuple[Sisih, ...]:
-    """Return the rows set aside, whatever the reason, with those of no readable office in a delivery of this one."""
+    """Return the rows set aside, whatever the reason, but not those of rosters that a newer one has followed.
+
+    A row whose office cannot be read is the office's when its delivery is of no other.
+    """
     rows = con.execute(
         """
-        select jenis_daftar, berkas, lembar, nomor_baris, nama, unit, alasan, rincian
-        from raw.pekerja_binaan_sisih
-        where kode_opd = $opd
-            or (
-                kode_opd is null
-                and id_pengiriman in (select id_pengiriman from raw.pekerja_binaan where kode_opd = $opd)
-                and id_pengiriman not in (select id_pengiriman from raw.pekerja_binaan where kode_opd <> $opd)
+        with berlaku as (
+            select jenis_daftar, min(tanggal_data) as tanggal_data
+            from staging.roster
+            where kode_opd = $opd
+            group by jenis_daftar
+        )
+
+        select
+            sisih.jenis_daftar, sisih.berkas, sisih.lembar, sisih.nomor_baris, sisih.nama, sisih.unit,
+            sisih.alasan, sisih.rincian
+        from raw.pekerja_binaan_sisih as sisih
+        left join berlaku on sisih.jenis_daftar = berlaku.jenis_daftar
+        where coalesce(sisih.tanggal_data >= berlaku.tanggal_data, true)
+            and (
+                sisih.kode_opd = $opd
+                or (
+                    sisih.kode_opd is null
+                    and sisih.id_pengiriman in (select id_pengiriman from raw.pekerja_binaan where kode_opd = $opd)
+                    and sisih.id_pengiriman not in (select id_pengiriman from raw.pekerja_binaan where kode_opd <> $opd)
+                )
             )
         order by berkas, lembar, nomor_baris
         """,

@@ -11,6 +11,7 @@ import polars as pl
 from etl import baca, cache, kiriman
 from etl.baca.lembar import Lembar, bersihkan
 from etl.baca.periksa import find_ganda
+from etl.cetak import shorten
 from etl.kiriman import Kiriman
 from etl.kolom import Kontrak
 from etl.perbaikan.baris import TEMPAT, Sisih, count_alasan, count_cakupan, find_posisi, list_sisih
@@ -51,7 +52,7 @@ def load(
     per_kiriman = _group(data, kontrak, [satu for path in files for satu in read_ubahan(path)])
     hasil = []
     for k, ubahan in per_kiriman:
-        lapor(f"membaca ulang {', '.join(k.berkas)}")
+        lapor(f"membaca ulang {shorten(k.berkas, 1)}")
         hasil.append(_correct(data, kontrak, k, ubahan, konteks))
     lapor("menulis perbaikan")
     diperbaiki = [_write(data, kontrak, baru, files) if baru.ditambahkan else baru.kiriman for baru in hasil]
@@ -76,7 +77,7 @@ def _group(data: Path, kontrak: Kontrak, ubahan: Sequence[Ubahan]) -> list[tuple
             continue
         if k.id not in dipakai:
             raise Penolakan(
-                f"Lembar {satu.lembar!r} memperbaiki kiriman {', '.join(k.berkas)} yang sudah digantikan. Buat buku "
+                f"Lembar {satu.lembar!r} memperbaiki kiriman {shorten(k.berkas, 1)} yang sudah digantikan. Buat buku "
                 "baru dengan `python -m etl rejects`, atau muat lagi berkas aslinya agar berlaku lagi."
             )
         per_kiriman.setdefault(k.id, []).append(satu)
@@ -108,7 +109,7 @@ def _correct(data: Path, kontrak: Kontrak, k: Kiriman, ubahan: Sequence[Ubahan],
     calon, sisih = _settle(kontrak, lama_sisih, calon, baru.sisih)
     dimuat = _sort(pl.concat([lama_dimuat, calon]), k)
     kalimat = (
-        f"{k.sumber}, {', '.join(k.berkas)}: {bilangan(calon.height)} baris diperbaiki dan ditambahkan, "
+        f"{k.sumber}, {shorten(k.berkas, 1)}: {bilangan(calon.height)} baris diperbaiki dan ditambahkan, "
         f"{bilangan(sisih.height)} baris masih perlu perbaikan.",
         *catatan,
     )

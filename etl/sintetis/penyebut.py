@@ -20,6 +20,8 @@ TARGET_LAIN = {
     "KEU-02": (75, 85, 95),
 }
 
+Isi = tuple[str, dict[str, str], int]  # code of the place, dimensions filled, number of workers
+
 
 @dataclass(frozen=True)
 class Penyebut:
@@ -77,9 +79,7 @@ def split(total: int, bobot: np.ndarray) -> np.ndarray:
     return bulat
 
 
-def _rows(
-    tahun: int, sumber: str, rilis: date, basis: str, tingkat: str, jumlah: list[tuple[str, dict[str, str], int]]
-) -> pl.DataFrame:
+def _rows(tahun: int, sumber: str, rilis: date, basis: str, tingkat: str, jumlah: list[Isi]) -> pl.DataFrame:
     return pl.DataFrame(
         [
             {
@@ -97,7 +97,7 @@ def _survey(skenario: Skenario, tahun: int, rilis: date, total: int) -> pl.DataF
     """The labour force survey: the regency only, in total, by sector, by segment, by sex."""
     kode = skenario.daerah.kode
     sektor = split(total, np.array([p[0] for p in acuan.SEKTOR.values()]))
-    isi: list[tuple[str, dict[str, str], int]] = [(kode, {}, total)]
+    isi: list[Isi] = [(kode, {}, total)]
     isi += [(kode, {"sektor": s}, n) for s, n in zip(acuan.SEKTOR, sektor, strict=True)]
     isi += [(kode, {"segmen": s}, n) for s, n in _segments(skenario, total)]
     isi += [
@@ -109,7 +109,7 @@ def _survey(skenario: Skenario, tahun: int, rilis: date, total: int) -> pl.DataF
 def _workplace(skenario: Skenario, tahun: int, rilis: date, total: int) -> pl.DataFrame:
     """Workers who work in the regency; ``jumlah_layak`` leaves out ASN, TNI and Polri."""
     kode = skenario.daerah.kode
-    isi: list[tuple[str, dict[str, str], int]] = [(kode, {}, round(total * 0.93))]
+    isi: list[Isi] = [(kode, {}, round(total * 0.93))]
     isi += [(kode, {"segmen": s}, n) for s, n in _segments(skenario, round(total * 0.93))]
     frame = _rows(tahun, "SAKERNAS", rilis, "TEMPAT_KERJA", "KABUPATEN", isi)
     asn = pl.when(pl.col("segmen").is_null() | (pl.col("segmen") == "PU")).then(round(total * 0.055)).otherwise(0)
@@ -127,11 +127,11 @@ def _villages(skenario: Skenario, tahun: int, rilis: date, total: int) -> pl.Dat
     """Register counts by village and by kecamatan: not the survey's figure, and named as another source."""
     wilayah = skenario.daerah.wilayah
     jumlah = split(total, skenario.daerah.bobot)
-    per_desa = list(zip(wilayah["kode_desa"], ({} for _ in jumlah), jumlah, strict=True))
+    per_desa: list[Isi] = list(zip(wilayah["kode_desa"], ({} for _ in jumlah), jumlah, strict=True))
     kecamatan = (
         wilayah.select("kode_kecamatan", n=pl.Series(jumlah)).group_by("kode_kecamatan").sum().sort("kode_kecamatan")
     )
-    per_kecamatan = [(kode, {}, n) for kode, n in kecamatan.iter_rows()]
+    per_kecamatan: list[Isi] = [(kode, {}, n) for kode, n in kecamatan.iter_rows()]
     return pl.concat(
         [
             _rows(tahun, "DTSEN", rilis, "DOMISILI", "KECAMATAN", per_kecamatan),

@@ -86,11 +86,10 @@ def _cells(titik: np.ndarray, darat: shapely.Polygon) -> list[shapely.Geometry]:
 def _group(titik: np.ndarray, jumlah: int) -> list[int]:
     """Return the number of the nearest of ``jumlah`` centres per point; number 0 is the one in the middle."""
     tengah = titik.mean(axis=0)
-    pusat = [titik[np.argmin(((titik - tengah) ** 2).sum(axis=1))]]
+    pusat = titik[[np.argmin(((titik - tengah) ** 2).sum(axis=1))]]
     while len(pusat) < jumlah:
-        jarak = np.min([((titik - p) ** 2).sum(axis=1) for p in pusat], axis=0)
-        pusat.append(titik[np.argmax(jarak)])
-    pusat = np.array(pusat)
+        jarak = ((titik[:, None] - pusat[None]) ** 2).sum(axis=2).min(axis=1)
+        pusat = np.vstack((pusat, titik[np.argmax(jarak)]))
     for _ in range(8):
         milik = np.argmin(((titik[:, None] - pusat[None]) ** 2).sum(axis=2), axis=1)
         pusat = np.array([titik[milik == k].mean(axis=0) for k in range(jumlah)])

@@ -31,7 +31,7 @@ KONTRAK = Kontrak(
               contoh="CV Contoh Jaya"),
         Kolom("skala", "kode", "Skala usaha.", wajib=True, daftar=SKALA, alias=("skala usaha", "ukuran usaha"),
               dasar="BRU 8(2)", contoh="KECIL"),
-        Kolom("kbli", "teks", "Kode KBLI, huruf atau angka.", longgar=True, alias=("kode kbli",), contoh="10710"),
+        Kolom("kbli", "kbli", "Kode KBLI, huruf atau angka.", longgar=True, alias=("kode kbli",), contoh="10710"),
         Kolom("versi_kbli", "kode", "2020 atau 2025; kosong berarti 2020.", daftar=VERSI_KBLI,
               alias=("tahun kbli",), contoh="2020"),
         Kolom("sektor", "sektor", "Sektor lapangan usaha; kosong berarti dibaca dari kbli.", longgar=True,

@@ -70,7 +70,8 @@ KONTRAK = Kontrak(
             "Sektor lapangan usaha; kosong atau SEMUA berarti seluruh sektor.",
             longgar=True,
             semua=True,
-            alias=("lapangan usaha", "lapangan pekerjaan", "lapangan usaha utama", "lapangan_usaha_dari_pekerjaan_utama"),
+            alias=("lapangan usaha", "lapangan pekerjaan", "lapangan usaha utama",
+            "lapangan_usaha_dari_pekerjaan_utama"),
         ),
         Kolom(
             "segmen",
@@ -78,7 +79,7 @@ KONTRAK = Kontrak(
             "Segmen kepesertaan; kosong atau SEMUA berarti seluruh segmen.",
             daftar=SEGMEN,
             semua=True,
-            alias=("status pekerjaan",),
+            alias=("segmen kepesertaan",),
         ),
         Kolom(
             "jenis_kelamin",

@@ -22,7 +22,7 @@ KONTRAK = Kontrak(
         Kolom("seri", "kode_bebas", "Nama seri target, misalnya RPJMD atau RKPD.", wajib=True,
               alias=("seri target", "dokumen"), contoh="RPJMD"),
         Kolom("kode_indikator", "kode_bebas", "Kode indikator, misalnya UCJ-01.", wajib=True,
-              alias=("indikator", "kode"), contoh="UCJ-01"),
+              alias=("indikator",), contoh="UCJ-01"),
         Kolom("tahun", "tahun", "Tahun target.", wajib=True, alias=("tahun target", "thn"), contoh="2026"),
         Kolom("semester", "kode", "1 atau 2; kosong berarti akhir tahun.", daftar=SEMESTER, alias=("smt", "sem")),
         Kolom("tingkat", "kode", "Tingkat yang ditargetkan.", wajib=True, daftar=TINGKAT,

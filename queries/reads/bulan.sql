@@ -5,4 +5,5 @@ select distinct indikator.bulan
 from marts.indikator as indikator
 cross join marts.info as info
 where indikator.bulan <= info.bulan_terakhir
+    and indikator.tingkat = 'KABUPATEN'
 order by indikator.bulan desc

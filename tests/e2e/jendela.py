@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route
 
 LAPTOP = {"width": 1366, "height": 768}
 LOCAL_SCHEMES = {"data", "blob", "about"}
@@ -30,7 +30,7 @@ class Jendela:
         context.route("**/*", jendela._guard)
         page = jendela.page
         page.on("websocket", lambda socket: jendela._note(socket.url))
-        page.on("console", lambda line: jendela.console.append(line.text) if line.type == "error" else None)
+        page.on("console", jendela._read_console)
         page.on("pageerror", lambda error: jendela.console.append(str(error)))
         try:
             yield jendela
@@ -49,7 +49,8 @@ class Jendela:
         page.wait_for_selector(
             '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=MILLISECONDS_TO_DRAW
         )
-        page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')", timeout=MILLISECONDS_TO_DRAW)
+        unfinished = '[data-stale="true"], [data-testid="stSkeleton"]'
+        page.wait_for_function(f"() => !document.querySelector('{unfinished}')", timeout=MILLISECONDS_TO_DRAW)
         page.wait_for_timeout(400)  # charts draw after the script has ended
 
     def click_page(self, grup: str, nama: str) -> None:
@@ -85,6 +86,12 @@ class Jendela:
         script = """() => Math.max(...[document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
             .filter(Boolean).map(e => e.scrollWidth - e.clientWidth))"""
         return int(self.page.evaluate(script))
+
+    def _read_console(self, line: ConsoleMessage) -> None:
+        # Streamlit first asks below the address of the page (/desa/_stcore/…) and then at the root: a 404 by design
+        is_probe = urlsplit(line.location.get("url", "")).path.endswith(("/_stcore/health", "/_stcore/host-config"))
+        if line.type == "error" and not is_probe:
+            self.console.append(line.text)
 
     def _guard(self, route: Route) -> None:
         if self._note(route.request.url):

@@ -1,4 +1,4 @@
-"""Filters live in the URL: they follow the reader from page to page, and a link shows the same view to somebody else."""
+"""Filters live in the URL: they follow the reader from page to page, and a link shows somebody else the same view."""
 
 from urllib.parse import parse_qs, urlsplit
 

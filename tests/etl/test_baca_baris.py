@@ -30,7 +30,10 @@ def test_rows_that_are_no_data(baca_uji: Pembaca, sisipan: str, catatan: str) ->
     assert any(f"{catatan} dilewati" in satu for satu in hasil.catatan)
 
 
-EKOR_TANDA = "\n;;;Contoh, 5 Juli 2026;;\n;;;Kepala Kantor Cabang,;;\n;;;;;\n;;;BUDI SANTOSO;;\n;;;NIP. 19700101 199003 1 001;;\n"
+EKOR_TANDA = (
+    "\n;;;Contoh, 5 Juli 2026;;\n;;;Kepala Kantor Cabang,;;\n;;;;;\n"
+    ";;;BUDI SANTOSO;;\n;;;NIP. 19700101 199003 1 001;;\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,16 @@ def test_merged_signature(baca_uji: Pembaca) -> None:
     hasil = baca_uji(
         "peserta",
         buku(
-            {"S": [["bulan", "nik", "segmen", "program"], ["2026-06", "9901010101900001", "PU", "JKK"], [], [], [], []]},
+            {
+                "S": [
+                    ["bulan", "nik", "segmen", "program"],
+                    ["2026-06", "9901010101900001", "PU", "JKK"],
+                    [],
+                    [],
+                    [],
+                    [],
+                ]
+            },
             gabung=[("A4:D4", "Kepala Dinas"), ("A6:D6", "NAMA PEJABAT")],
         ),
     )
@@ -145,7 +157,9 @@ def test_employers_without_number_are_known_by_name_and_village(baca_uji: Pembac
 
 
 def test_isi_fills_missing_columns(baca_uji: Pembaca) -> None:
-    hasil = baca_uji("peserta", "nik\n9901010101900001\n", bulan="Juni 2026", segmen="bukan penerima upah", program="JKK")
+    hasil = baca_uji(
+        "peserta", "nik\n9901010101900001\n", bulan="Juni 2026", segmen="bukan penerima upah", program="JKK"
+    )
     assert kolom(hasil, "segmen", "is_jkk", "is_jkm") == [("BPU", True, False)]
 
 
@@ -168,7 +182,9 @@ def test_isi_for_a_column_that_the_file_has(baca_uji: Pembaca) -> None:
     ],
 )
 def test_isi_that_cannot_be(baca_uji: Pembaca, tetap: dict[str, str], kata: str) -> None:
-    assert kata in baca_uji.tolak("peserta", "nik;program\n9901010101900001;JKK\n", **{"bulan": "2026-06", "segmen": "PU"} | tetap)
+    assert kata in baca_uji.tolak(
+        "peserta", "nik;program\n9901010101900001;JKK\n", **{"bulan": "2026-06", "segmen": "PU"} | tetap
+    )
 
 
 def test_frames_have_the_columns_of_the_contract(baca_uji: Pembaca) -> None:
@@ -184,3 +200,14 @@ def test_nothing_accepted_is_for_load_to_refuse(baca_uji: Pembaca) -> None:
     """A perbaikan must be able to read a file of which no row was good."""
     hasil = baca_uji("peserta", KEPALA + "x;x;x;x;x;x\n")
     assert (hasil.dibaca, hasil.dimuat.height, hasil.cakupan) == (1, 0, [])
+
+
+def test_a_company_may_be_called_total(baca_uji: Pembaca) -> None:
+    hasil = baca_uji("pemberi_kerja", "nama;npp;skala\nTotal Bangun Persada;N1;BESAR\nTotal;;\n", bulan="2026-06")
+    assert kolom(hasil, "nama") == ["Total Bangun Persada"]
+    assert hasil.dibaca == 1
+
+
+def test_names_of_a_place_by_isi(baca_uji: Pembaca) -> None:
+    isi = "bulan;nik;sumber_dana;rp_iuran\n2026-06;9901010101900001;APBDES;16800\n"
+    assert kolom(baca_uji("penerima_bantuan", isi, kecamatan="Maju", desa="Pusat"), "kode_desa") == ["99.01.01.1001"]

@@ -84,7 +84,9 @@ def test_undecodable_names_the_line(baca_uji: Pembaca) -> None:
 
 
 def test_utf8_mark_promises_utf8(baca_uji: Pembaca) -> None:
-    assert "baris 3" in baca_uji.tolak("peserta", b"\xef\xbb\xbf" + ISI.encode() + b"2026-06;9901010101900001;\xe9;PU;JKK\n")
+    assert "baris 3" in baca_uji.tolak(
+        "peserta", b"\xef\xbb\xbf" + ISI.encode() + b"2026-06;9901010101900001;\xe9;PU;JKK\n"
+    )
 
 
 @pytest.mark.parametrize("isi", [b"", b"\n\n  \n", b"\xef\xbb\xbf"])
@@ -112,7 +114,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
         ("a.xls", b"<html><body><table><tr><td>nik</td></tr></table></body></html>", "simpan ulang sebagai XLSX"),
         ("a.xls", b"\xef\xbb\xbf\n <table><tr><td>nik</td></tr></table>", "simpan ulang sebagai XLSX"),
         ("a.xls", b'<?xml version="1.0"?><Workbook xmlns="urn:x"></Workbook>', "simpan ulang sebagai XLSX"),
-        ("a.xlsm", _zip(**{"[Content_Types].xml": "macroEnabled", "xl__workbook.xml": ""}), "simpan ulang sebagai XLSX"),
+        (
+            "a.xlsm",
+            _zip(**{"[Content_Types].xml": "macroEnabled", "xl__workbook.xml": ""}),
+            "simpan ulang sebagai XLSX",
+        ),
         ("a.xlsx", _zip(**{"[Content_Types].xml": "", "xl__workbook.bin": ""}), "simpan ulang sebagai XLSX"),
         ("a.xlsx", _zip(isi="bukan buku"), "bukan buku kerja"),
         ("a.xlsx", XLSX[: len(XLSX) // 2], "rusak"),
@@ -173,3 +179,8 @@ def test_file_is_left_as_it_is(baca_uji: Pembaca) -> None:
     path: Path = baca_uji.tulis(XLSX, "tetap.xlsx")
     baca_uji("peserta", path)
     assert path.read_bytes() == XLSX
+
+
+def test_template_without_rows_says_that_it_is_empty(baca_uji: Pembaca) -> None:
+    isi = buku({"peserta": [["bulan", "nik", "segmen", "program"]], "Keterangan": [["Nama isian"], ["bulan"], ["nik"]]})
+    assert "tidak ada satu baris data" in baca_uji.tolak("peserta", isi)

@@ -128,9 +128,7 @@ def test_canonical_name_wins_over_alias(baca_uji: Pembaca) -> None:
 
 
 def test_two_month_letterhead_asks_for_bulan(baca_uji: Pembaca) -> None:
-    pesan = baca_uji.tolak(
-        "peserta", "Januari s.d. Juni 2026;;\nnik;segmen;program\n9901010101900001;PU;JKK\n"
-    )
+    pesan = baca_uji.tolak("peserta", "Januari s.d. Juni 2026;;\nnik;segmen;program\n9901010101900001;PU;JKK\n")
     assert "--bulan" in pesan and "2026-01, 2026-06" in pesan
 
 

@@ -46,7 +46,9 @@ def test_program(baca_uji: Pembaca, tulis: str, program: set[str]) -> None:
     assert {nama for nama, punya in zip(("JKK", "JKM", "JHT", "JP", "JKP"), nilai, strict=True) if punya} == program
 
 
-@pytest.mark.parametrize(("tulis", "sebab"), [("JKK,XXX", "KODE_TIDAK_DIKENAL"), ("", "KOLOM_KOSONG"), ("3", "KODE_TIDAK_DIKENAL")])
+@pytest.mark.parametrize(
+    ("tulis", "sebab"), [("JKK,XXX", "KODE_TIDAK_DIKENAL"), ("", "KOLOM_KOSONG"), ("3", "KODE_TIDAK_DIKENAL")]
+)
 def test_program_rusak(baca_uji: Pembaca, tulis: str, sebab: str) -> None:
     hasil = baca_uji("peserta", f'bulan,nik,segmen,program\n2026-06,{NIK},PU,"{tulis}"\n')
     assert alasan(hasil) == {2: sebab}
@@ -74,7 +76,8 @@ def test_employer_without_programme_is_not_judged(baca_uji: Pembaca) -> None:
     ("tulis", "aktif"),
     [
         ("1", True), ("Y", True), ("Ya", True), ("true", True), ("v", True), ("YA", True), ("Aktif", True),
-        ("0", False), ("T", False), ("Tidak", False), ("false", False), ("-", False), ("Tidak Aktif", False), ("", None),
+        ("0", False), ("T", False), ("Tidak", False), ("false", False), ("-", False), ("Tidak Aktif", False), ("",
+        None),
     ],
 )  # fmt: skip
 def test_ya_tidak(baca_uji: Pembaca, tulis: str, aktif: bool | None) -> None:
@@ -106,7 +109,8 @@ def test_lenient_columns_become_empty_with_a_note(baca_uji: Pembaca) -> None:
         *[(kode, kode) for kode in SEKTOR.kode],
         ("M", "MN"), ("N", "MN"), ("R", "RU"), ("S", "RU"), ("T", "RU"), ("U", "RU"), ("M,N", "MN"), ("R-U", "RU"),
         ("Konstruksi", "F"), ("A. Pertanian", "A"), ("10710", "C"), ("C10710", "C"), ("01", "A1"), ("011", "A1"),
-        ("02", "A2"), ("03111", "A3"), ("45", "G"), ("69", "MN"), ("99", "RU"), ("G47", "G"), ("10710 - Industri roti", "C"),
+        ("02", "A2"), ("03111", "A3"), ("45", "G"), ("69", "MN"), ("99", "RU"), ("G47", "G"),
+        ("10710 - Industri roti", "C"),
     ],
 )  # fmt: skip
 def test_sektor(baca_uji: Pembaca, tulis: str, sektor: str) -> None:
@@ -117,9 +121,11 @@ def test_sektor(baca_uji: Pembaca, tulis: str, sektor: str) -> None:
 @pytest.mark.parametrize(
     ("kbli", "versi", "sektor"),
     [
-        ("K", "2020", "K"), ("K", "", "K"), ("K", "2025", "J"), ("L", "2025", "K"), ("M", "2025", "L"), ("N", "2025", "MN"),
+        ("K", "2020", "K"), ("K", "", "K"), ("K", "2025", "J"), ("L", "2025", "K"), ("M", "2025", "L"), ("N",
+        "2025", "MN"),
         ("O", "2025", "MN"), ("P", "2025", "O"), ("Q", "2025", "P"), ("R", "2025", "Q"), ("S", "2025", "RU"),
-        ("V", "2025", "RU"), ("J", "2025", "J"), ("61", "2025", "J"), ("64190", "2025", "K"), ("64190", "KBLI 2025", "K"),
+        ("V", "2025", "RU"), ("J", "2025", "J"), ("61", "2025", "J"), ("64190", "2025", "K"), ("64190", "KBLI 2025",
+        "K"),
         ("62", "", "J"),
     ],
 )  # fmt: skip
@@ -147,7 +153,8 @@ def test_subkategori_are_the_codes_of_the_regulations() -> None:
 @pytest.mark.parametrize(
     ("tulis", "kode"),
     [
-        ("DINSOS", "DINSOS"), ("dinsos", "DINSOS"), ("Dinas Sosial", "DINSOS"), ("DINAS SOSIAL KABUPATEN CONTOH", "DINSOS"),
+        ("DINSOS", "DINSOS"), ("dinsos", "DINSOS"), ("Dinas Sosial", "DINSOS"), ("DINAS SOSIAL KABUPATEN CONTOH",
+        "DINSOS"),
         ("KEC-99.01.01", "KEC-99.01.01"), ("kec 990101", "KEC-99.01.01"), ("Kecamatan Maju", "KEC-99.01.01"),
         ("Kantor  Anu", "KANTOR ANU"),  # unknown: a warning of build, never a reason of load
     ],
@@ -185,3 +192,10 @@ def test_recipients_scope_with_and_without_office(baca_uji: Pembaca) -> None:
     )
     assert hasil.cakupan == ["2026-06|APBD|", "2026-06|DBH-CHT|DINSOS"]
     assert kolom(hasil, "kategori", "disabilitas") == [("R-PROFESI", True), (None, None)]
+
+
+def test_kbli_that_cannot_be_read_is_unknown(baca_uji: Pembaca) -> None:
+    isi = "bulan;npp;nama;skala;kbli\n2026-06;N1;A;MIKRO;10710 - Industri roti\n2026-06;N2;B;MIKRO;entah\n"
+    hasil = baca_uji("pemberi_kerja", isi)
+    assert kolom(hasil, "kbli", "sektor") == [("10710", "C"), (None, None)]
+    assert any(catatan.startswith("kbli: 1 nilai tidak dikenal") for catatan in hasil.catatan)

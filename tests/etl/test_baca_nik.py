@@ -45,7 +45,9 @@ def test_valid(baca_uji: Pembaca, nik: str) -> None:
     assert baca_uji("peserta", KEPALA + f"2026-06;{nik};PU;JKK;;\n").dimuat.height == 1
 
 
-@pytest.mark.parametrize("tulis", ["'9901010101900001", "9901 0101 0190 0001", "99.01.01.010190.0001", "990101-010190-0001"])
+@pytest.mark.parametrize(
+    "tulis", ["'9901010101900001", "9901 0101 0190 0001", "99.01.01.010190.0001", "990101-010190-0001"]
+)
 def test_signs_inside_are_removed(baca_uji: Pembaca, tulis: str) -> None:
     hasil = baca_uji("peserta", KEPALA + f"2026-06;{tulis};PU;JKK;;\n")
     assert kolom(hasil, "id_peserta") == kolom(baca_uji("peserta", KEPALA + BAIK), "id_peserta")
@@ -85,9 +87,7 @@ def test_pseudonym_is_hmac(baca_uji: Pembaca) -> None:
         ("9901010101900001", "", "2015-01-01", ("L", "<15")),
     ],
 )
-def test_sex_and_age_group(
-    baca_uji: Pembaca, nik: str, kelamin: str, lahir: str, terbaca: tuple[str, str]
-) -> None:
+def test_sex_and_age_group(baca_uji: Pembaca, nik: str, kelamin: str, lahir: str, terbaca: tuple[str, str]) -> None:
     hasil = baca_uji("peserta", KEPALA + f"2026-06;{nik};PU;JKK;{kelamin};{lahir}\n")
     assert kolom(hasil, "jenis_kelamin", "kelompok_usia") == [terbaca]
 

@@ -72,14 +72,16 @@ def test_inner_subtotals_are_skipped(baca_uji: Pembaca) -> None:
         "Mundur;Sukamaju;5;6\nJumlah Kecamatan Mundur;;5;6\nGRAND TOTAL;;9;12\n",
         basis="DOMISILI",
     )
-    assert [kode for kode, _, _ in _inti(hasil)] == ["99.01.01.1001"] * 2 + ["99.01.01.2001"] * 2 + ["99.01.02.2001"] * 2
+    assert [kode for kode, _, _ in _inti(hasil)] == ["99.01.01.1001"] * 2 + ["99.01.01.2001"] * 2 + [
+        "99.01.02.2001"
+    ] * 2
     assert not [catatan for catatan in hasil.catatan if "tercetak" in catatan]
 
 
 def test_segment_and_measure_in_two_rows(baca_uji: Pembaca) -> None:
     hasil = baca_uji(
         "rekap_bpjs",
-        "Juni 2026,,,,\nKecamatan,PU,,BPU,\n,Terdaftar,Aktif,Terdaftar,Aktif\nMaju,10,8,5,4\nMundur,\"1,000\",800,,\n",
+        'Juni 2026,,,,\nKecamatan,PU,,BPU,\n,Terdaftar,Aktif,Terdaftar,Aktif\nMaju,10,8,5,4\nMundur,"1,000",800,,\n',
         basis="DOMISILI",
     )
     assert kolom(hasil, "kode_desa", "segmen", "jumlah_terdaftar", "jumlah_aktif") == [
@@ -92,7 +94,8 @@ def test_segment_and_measure_in_two_rows(baca_uji: Pembaca) -> None:
 def test_measure_in_the_same_heading(baca_uji: Pembaca) -> None:
     hasil = baca_uji(
         "rekap_bpjs",
-        "bulan;basis;segmen;jumlah_aktif;Iuran JKK;Iuran JKM;Kasus JKK;Manfaat JKK\n2026-06;DOMISILI;PU;9;100;50;1;7.000\n",
+        "bulan;basis;segmen;jumlah_aktif;Iuran JKK;Iuran JKM;Kasus JKK;Manfaat JKK\n"
+        "2026-06;DOMISILI;PU;9;100;50;1;7.000\n",
     )
     assert kolom(hasil, "program", "jumlah_aktif", "rp_iuran", "jumlah_kasus", "rp_manfaat") == [
         (None, 9, None, None, None),
@@ -109,7 +112,12 @@ def test_programmes_beside_the_head_count(baca_uji: Pembaca) -> None:
 
 @pytest.mark.parametrize(
     ("surat", "kepala"),
-    [("TAHUN 2026", "Januari|Februari"), ("", "Jan-26|Feb-26"), ("", "Januari 2026|Februari 2026"), ("", "01/2026|02/2026")],
+    [
+        ("TAHUN 2026", "Januari|Februari"),
+        ("", "Jan-26|Feb-26"),
+        ("", "Januari 2026|Februari 2026"),
+        ("", "01/2026|02/2026"),
+    ],
 )
 def test_months_as_columns(baca_uji: Pembaca, surat: str, kepala: str) -> None:
     hasil = baca_uji("rekap_bpjs", f"{surat}\nsegmen|{kepala}\nPU|10|20\nBPU|1|2\n", basis="TEMPAT_KERJA")
@@ -125,14 +133,18 @@ def test_months_as_columns(baca_uji: Pembaca, surat: str, kepala: str) -> None:
 def test_months_without_a_year(baca_uji: Pembaca) -> None:
     isi = "segmen|Januari|Februari\nPU|10|20\n"
     assert "--isi tahun" in baca_uji.tolak("rekap_bpjs", isi, basis="DOMISILI")
-    assert baca_uji("rekap_bpjs", isi, basis="DOMISILI", tahun="2026").cakupan == ["2026-01|DOMISILI", "2026-02|DOMISILI"]
+    assert baca_uji("rekap_bpjs", isi, basis="DOMISILI", tahun="2026").cakupan == [
+        "2026-01|DOMISILI",
+        "2026-02|DOMISILI",
+    ]
 
 
 def test_a_sheet_per_segment(baca_uji: Pembaca) -> None:
     baris = [["Kecamatan", "Jumlah Peserta"], ["Maju", 10], ["Mundur", 5], ["Jumlah", 15]]
     hasil = baca_uji(
         "rekap_bpjs",
-        buku({"PU": baris, "Bukan Penerima Upah": baris, "Rekap": [["REKAP"], *baris], "Lembar4": [["SEGMEN JASA KONSTRUKSI"], *baris]}),
+        buku({"PU": baris, "Bukan Penerima Upah": baris, "Rekap": [["REKAP"], *baris],
+        "Lembar4": [["SEGMEN JASA KONSTRUKSI"], *baris]}),
         basis="DOMISILI", bulan="2026-06",
     )  # fmt: skip
     assert kolom(hasil, "lembar", "segmen", "jumlah_aktif") == [
@@ -187,3 +199,19 @@ def test_long_recap(baca_uji: Pembaca) -> None:
         ("DOMISILI", "BPU", None, None, None, 5),
     ]
     assert alasan(hasil) == {3: "KODE_TIDAK_DIKENAL", 6: "KODE_TIDAK_DIKENAL"}
+
+
+@pytest.mark.parametrize(
+    ("judul", "segmen"),
+    [("Penerima Upah (PU)", "PU"), ("Jumlah Peserta BPU", "BPU"), ("BPU Aktif", "BPU"), ("JAKON (orang)", "JAKON")],
+)
+def test_headings_that_name_a_segment(baca_uji: Pembaca, judul: str, segmen: str) -> None:
+    hasil = baca_uji("rekap_bpjs", f"bulan;Kecamatan;{judul};PMI\n2026-06;Maju;10;1\n", basis="DOMISILI")
+    assert kolom(hasil, "segmen", "jumlah_aktif") == [(segmen, 10), ("PMI", 1)]
+
+
+def test_two_row_header_repeated_on_every_page(baca_uji: Pembaca) -> None:
+    kepala = "Kecamatan;Segmen;\n;PU;BPU\n1;2;3\n"
+    hasil = baca_uji("rekap_bpjs", f"Juni 2026\n{kepala}Maju;10;1\n{kepala}Mundur;5;2\n", basis="DOMISILI")
+    assert [nilai for _, _, nilai in _inti(hasil)] == [10, 1, 5, 2]
+    assert hasil.sisih.is_empty()

@@ -13,8 +13,10 @@ AKHIR_2025 = date(2025, 12, 31)
 @pytest.mark.parametrize(
     "tulis",
     [
-        "2025-12-31", "31/12/2025", "31-12-2025", "31.12.2025", "31 Desember 2025", "31 Des 2025", "31-DES-2025", "31/12/25",
-        "46022", "2025-12-31 00:00:00", "31/12/2025 07:30", "Rabu, 31 Desember 2025", "20251231", "2025/12/31", "31 Dec 2025",
+        "2025-12-31", "31/12/2025", "31-12-2025", "31.12.2025", "31 Desember 2025", "31 Des 2025", "31-DES-2025",
+        "31/12/25",
+        "46022", "2025-12-31 00:00:00", "31/12/2025 07:30", "Rabu, 31 Desember 2025", "20251231", "2025/12/31",
+        "31 Dec 2025",
     ],
 )  # fmt: skip
 def test_tanggal(tulis: str) -> None:
@@ -99,3 +101,7 @@ def test_two_digit_years_of_birth_lie_in_the_past() -> None:
     assert parse_tanggal("01/02/65", is_lahir=True) == date(1965, 2, 1)
     assert parse_tanggal("01/02/09", is_lahir=True) == date(2009, 2, 1)
     assert parse_tanggal("01/02/30") == date(2030, 2, 1)
+
+
+def test_number_of_a_letter_is_no_month() -> None:
+    assert find_bulan(["Nomor 560/123/6/2026", "Nomor B.12/05/2026/X"])[0] == set()

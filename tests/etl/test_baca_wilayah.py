@@ -102,14 +102,18 @@ def test_names_matched_together(baca_uji: Pembaca, kecamatan: str, desa: str, ko
 
 
 def test_names_that_do_not_match(baca_uji: Pembaca) -> None:
-    hasil = baca_uji("peserta", _nama(("Maju", "Pusat"), ("Mundur", "Pusat"), ("", "Pusat"), ("Maju", ""), ("Mundur", "Kembar")))
+    hasil = baca_uji(
+        "peserta", _nama(("Maju", "Pusat"), ("Mundur", "Pusat"), ("", "Pusat"), ("Maju", ""), ("Mundur", "Kembar"))
+    )
     assert kolom(hasil, "kode_desa", "nomor_baris") == [("99.01.01.1001", 2), (None, 4), (None, 5)]
     assert alasan(hasil) == {3: "KODE_TIDAK_DIKENAL", 6: "KODE_TIDAK_DIKENAL"}  # row 6: two villages have that name
     assert any("2 baris menyebut hanya nama desa" in catatan for catatan in hasil.catatan)
 
 
 def test_a_code_wins_over_names(baca_uji: Pembaca) -> None:
-    isi = "bulan;nik;segmen;program;kode_desa;kecamatan;desa\n2026-06;9901010101900001;PU;JKK;9901012001;Mundur;Kembar\n"
+    isi = (
+        "bulan;nik;segmen;program;kode_desa;kecamatan;desa\n2026-06;9901010101900001;PU;JKK;9901012001;Mundur;Kembar\n"
+    )
     assert kolom(baca_uji("peserta", isi), "kode_desa") == ["99.01.01.2001"]
 
 

@@ -19,16 +19,16 @@ RANCANGAN = {
     "penduduk_bekerja": "tahun* sumber_data* tanggal_rilis basis tingkat* kode_wilayah* sektor segmen jenis_kelamin "
     "jumlah_bekerja* jumlah_layak",
     "target": "seri* kode_indikator* tahun* semester tingkat* kode nilai* dasar",
-    "peserta": "bulan* nik* kpj nama tanggal_lahir jenis_kelamin segmen* subkategori program* aktif bulan_iuran_terakhir "
-    "tanggal_berakhir npp sektor pekerjaan kode_desa bekerja_di_daerah rp_upah pembayar",
+    "peserta": "bulan* nik* kpj nama tanggal_lahir jenis_kelamin segmen* subkategori program* aktif "
+    "bulan_iuran_terakhir tanggal_berakhir npp sektor pekerjaan kode_desa bekerja_di_daerah rp_upah pembayar",
     "rekap_bpjs": "bulan* basis* segmen* program sektor kode_desa jumlah_terdaftar jumlah_aktif* rp_iuran jumlah_kasus "
     "rp_manfaat penyebut_resmi persen_resmi",
     "pemberi_kerja": "bulan* npp nama* skala* kbli versi_kbli sektor kode_desa tanggal_daftar jumlah_tk_nyata "
     "jumlah_tk_terdaftar rp_upah_nyata rp_upah_lapor program bulan_tunggakan rp_tunggakan",
     "pekerja_binaan": "tanggal_data* kode_opd* unit jenis_daftar* subkategori nik* nama tanggal_lahir jenis_kelamin "
     "kode_desa sektor pekerjaan kode_subkegiatan",
-    "anggaran": "tahun* tahap tanggal_berlaku lingkup* kode_opd kode_desa kode_subkegiatan kode_rekening* nama_rekening "
-    "cara_penganggaran porsi_iuran_persen sumber_dana* untuk rp_pagu* jumlah_orang jumlah_bulan",
+    "anggaran": "tahun* tahap tanggal_berlaku lingkup* kode_opd kode_desa kode_subkegiatan kode_rekening* "
+    "nama_rekening cara_penganggaran porsi_iuran_persen sumber_dana* untuk rp_pagu* jumlah_orang jumlah_bulan",
     "realisasi": "bulan* lingkup* kode_opd kode_desa kode_subkegiatan kode_rekening* sumber_dana* untuk rp_realisasi "
     "rp_kumulatif",
     "penerima_bantuan": "bulan* nik* nama sumber_dana* porsi_persen rp_iuran* kode_opd nomor_penetapan kategori "
@@ -105,7 +105,7 @@ def test_template_is_read_by_no_other_source(sumber: str, baca_uji: Pembaca, tmp
     """Without a profile, as a fresh clone writes it; the explaining sheets never pass for data."""
     templat = tmp_path / "templat.xlsx"
     write_template(sumber, templat)
-    assert {nama for nama in baca_uji(sumber, templat).dimuat["lembar"]} == {sumber}
+    assert set(baca_uji(sumber, templat).dimuat["lembar"]) == {sumber}
 
 
 def test_template_of_an_unknown_source(tmp_path: Path) -> None:

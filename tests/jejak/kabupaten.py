@@ -467,27 +467,27 @@ ANGGARAN_DISNAKER = [
     baris("DISNAKER", MODAL, 99_000_000, cara=""),  # neither list nor untuk
     baris("DISNAKER", KANTOR, 7_000_000, untuk="LAIN", cara=""),  # LAIN does not count
 ]
+GESER = {"tahap": "PERGESERAN", "berlaku": "2026-05-15"}
 ANGGARAN_DISNAKER_GESER = [
-    ANGGARAN,  # from 15 May: the ceiling in force at the end of May and June
-    baris("DISNAKER", JKK, 18_000_000, untuk="NONASN", tahap="PERGESERAN", berlaku="2026-05-15"),
-    baris(
-        "DISNAKER",
-        BANSOS,
-        36_000_000,
-        untuk="RENTAN",
-        dana="DBH-CHT",
-        tahap="PERGESERAN",
-        berlaku="2026-05-15",
-    ),
+    ANGGARAN,  # the full picture from 15 May: the ceiling in force at the end of May and June
+    baris("DISNAKER", JKK, 18_000_000, untuk="NONASN", **GESER),
+    baris("DISNAKER", KESEHATAN, 5_000_000, untuk="NONASN", **GESER),
+    baris("DISNAKER", BANSOS, 36_000_000, untuk="RENTAN", dana="DBH-CHT", **GESER),
+    baris("DISNAKER", MODAL, 99_000_000, cara="", **GESER),
+    baris("DISNAKER", KANTOR, 7_000_000, untuk="LAIN", cara="", **GESER),
 ]
+HONOR = "5.1.01.01.02.0001"
 ANGGARAN_DISDIK = [
     ANGGARAN,
     baris("DISDIK", GAJI, 400_000_000, untuk="NONASN", cara="MELEKAT", porsi="2,5"),  # 10 million, an estimate
-    baris("DISDIK", "5.1.01.01.02.0001", 200_000_000, untuk="NONASN", cara="MELEKAT"),  # no share: not at all
+    baris("DISDIK", HONOR, 200_000_000, untuk="NONASN", cara="MELEKAT"),  # no share: not at all, with a warning
 ]
+UBAH = {"tahap": "PERUBAHAN", "berlaku": "2026-08-01"}
 ANGGARAN_DISDIK_UBAH = [
     ANGGARAN,  # from August: not yet in force
-    baris("DISDIK", JKM, 25_000_000, untuk="NONASN", tahap="PERUBAHAN", berlaku="2026-08-01"),
+    baris("DISDIK", GAJI, 400_000_000, untuk="NONASN", cara="MELEKAT", porsi="2,5", **UBAH),
+    baris("DISDIK", HONOR, 200_000_000, untuk="NONASN", cara="MELEKAT", **UBAH),
+    baris("DISDIK", JKM, 25_000_000, untuk="NONASN", **UBAH),
 ]
 ANGGARAN_DESA = [
     ANGGARAN,

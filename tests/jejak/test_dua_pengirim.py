@@ -50,7 +50,8 @@ def test_nothing_of_the_other_is_lost_and_a_correction_replaces_its_own(kantor):
     a = juni(data)
     assert a.satu("RNT-02")["nilai"] == 5
     assert a.isi("PEM-01", "OPD") == {"DINSOS": (None, 4), "DISNAKER": (None, 2)}  # no person list: no numerator
-    assert a.isi("KEU-01", "OPD") == {"DINSOS": (0, 10_000_000), "DISNAKER": (0, 7_000_000)}
+    # no spending was delivered by anybody: missing, not 0
+    assert a.isi("KEU-01", "OPD") == {"DINSOS": (None, 10_000_000), "DISNAKER": (None, 7_000_000)}
     assert all(not delivery["digantikan"] for delivery in status(data)["pengiriman"])
 
     # DINSOS corrects all three; DISNAKER's stay
@@ -61,7 +62,7 @@ def test_nothing_of_the_other_is_lost_and_a_correction_replaces_its_own(kantor):
     a = juni(data)
     assert a.satu("RNT-02")["nilai"] == 4
     assert a.isi("PEM-01", "OPD") == {"DINSOS": (None, 3), "DISNAKER": (None, 2)}
-    assert a.isi("KEU-01", "OPD") == {"DINSOS": (0, 12_000_000), "DISNAKER": (0, 7_000_000)}
+    assert a.isi("KEU-01", "OPD") == {"DINSOS": (None, 12_000_000), "DISNAKER": (None, 7_000_000)}
     replaced = {delivery["berkas"] for delivery in status(data)["pengiriman"] if delivery["digantikan"]}
     assert replaced == {"p-dinsos.csv", "r-dinsos.csv", "a-dinsos.csv"}
 

@@ -38,8 +38,8 @@ class TestPenerima:
                 "select sumber_dana, is_bersama, jumlah_orang from marts.penerima_ganda"
                 " where bulan = date '2026-06-01' and sumber_dana like '%+%'"
             ).fetchall()
-        # P05: 60 + 40 is joint funding; P20: 100 + 100 is a double payer
-        assert set(rows) == {("APBD + CSR", True, 1), ("APBD + DBH-CHT", False, 1)}
+        # P05: 60 + 40 is joint funding; P20: two sources in full; P14: one source in full by two offices
+        assert set(rows) == {("APBD + CSR", True, 1), ("APBD + DBH-CHT", False, 1), ("APBD + APBD", False, 1)}
 
 
 class TestAnggaran:
@@ -95,7 +95,7 @@ class TestAnggaran:
                 "select lingkup, kode_rekening, sum(rp_pagu)::bigint from marts.anggaran_tidak_dihitung"
                 " where tahun = 2026 group by all"
             ).fetchall()
-        # health twice, no purpose, purpose LAIN, MELEKAT without a share
+        # health twice, no purpose, purpose LAIN, MELEKAT without a share; of two stages the newest, not both
         assert set(rows) == {
             ("APBD", "5.1.02.02.02.0005", 5 * JUTA),
             ("APBDES", "5.1.3.01", 1 * JUTA),

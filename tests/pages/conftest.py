@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages import kabupaten_uji
+from tests.pages import kabupaten_dana, kabupaten_uji
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -17,6 +17,12 @@ Buka = Callable[..., AppTest]
 def data_uji(sekali) -> Path:
     """The published data folder of Kabupaten Uji; read only."""
     return sekali("uji", kabupaten_uji.fill)
+
+
+@pytest.fixture(scope="session")
+def data_dana(sekali) -> Path:
+    """The published data folder of the regency with money, benefits and employers; read only."""
+    return sekali("dana", kabupaten_dana.fill)
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 """A regency with money, benefits and employers, small enough to count by hand; province code 99, nobody is a person.
 
-June 2026. Budget: labour office 100 then 120 juta (changed in June), education 10 % of 50 juta inside another line
-(estimate), village Sukamaju 12 juta: 137 juta. Spent 20 + 20 + 3 = 43 juta. Recipients: 4 by APBD, 3 by CSR, 5 people in
-all: one paid jointly (50 + 50), one twice. Benefits: 3 cases, 72 juta, beside 80 juta of contributions. Employers: 5, two
-of them compliant.
+June 2026. Budget: labour office 100 then 120 juta (changed in June), education 10 % of 50 juta inside another
+line (estimate), village Sukamaju 12 juta: 137 juta. Spent 20 + 20 + 3 = 43 juta. Recipients: 4 by APBD, 3 by CSR,
+5 people in all: one paid jointly (50 + 50), one twice. Benefits: 3 cases, 72 juta, beside 80 juta of contributions.
+Employers: 5, two of them compliant.
 """
 
 import csv
@@ -61,8 +61,8 @@ def anggaran() -> list[dict[str, Any]]:
 def realisasi() -> list[dict[str, Any]]:
     """The labour office spends 20 juta in May and in June, the village 3 juta in June; education nothing."""
     return [
-        {"bulan": b, "lingkup": lingkup, "kode_opd": opd, "kode_desa": desa, "kode_rekening": IURAN, "sumber_dana": dana,
-         "untuk": untuk, "rp_realisasi": rp}
+        {"bulan": b, "lingkup": lingkup, "kode_opd": opd, "kode_desa": desa, "kode_rekening": IURAN,
+         "sumber_dana": dana, "untuk": untuk, "rp_realisasi": rp}
         for b, lingkup, opd, desa, dana, untuk, rp in (
             ("2026-05", "APBD", "DISNAKER", "", "APBD", "RENTAN", 20_000_000),
             ("2026-06", "APBD", "DISNAKER", "", "APBD", "RENTAN", 20_000_000),

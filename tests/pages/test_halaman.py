@@ -181,8 +181,8 @@ def test_opd_table(buka):
         == "1 dari 2 OPD belum melindungi semua non-ASN; terbanyak Dinas Pendidikan dan Kebudayaan, kurang 3 orang"
     )
     # 4 on the roster with the broken NIK, 1 protected, 1 not matched, 1 with JKK only, 1 row to be mended
-    assert "Dinas Pendidikan dan Kebudayaan 4 1 25,0% kurang 3 orang 1 0 1 1 30 Jun 2026" in teks
-    assert "Dinas Komunikasi dan Informatika 2 2 100,0% 0 0 0 0 30 Nov 2025 ▲ lebih dari 6 bulan" in teks
+    assert "Dinas Pendidikan dan Kebudayaan 4 1 ■ 25,0% kurang 3 orang 1 0 1 1 30 Jun 2026" in teks
+    assert "Dinas Komunikasi dan Informatika 2 2 ● 100,0% 0 0 0 0 30 Nov 2025 ▲ lebih dari 6 bulan" in teks
     assert "40,0% Rp40,0 jt dari Rp100,0 jt" in teks
     assert "belum ada daftar" in teks
 

@@ -95,7 +95,8 @@ def test_cumulative_spending_is_differenced_against_the_nearest_earlier_month(gu
     )
     rows = gudang.rows("staging.realisasi", "bulan, kode_rekening, rp_realisasi")
     assert [(b.strftime("%Y-%m"), rekening, rp) for b, rekening, rp in rows] == [
-        ("2025-12", JKK, 700), ("2025-12", JKK, 900), ("2026-01", JKK, 10), ("2026-01", JKK, 40), ("2026-02", JKK, 20), ("2026-03", JKK, 5), ("2026-05", JKK, 25),
+        ("2025-12", JKK, 700), ("2025-12", JKK, 900), ("2026-01", JKK, 10), ("2026-01", JKK, 40), ("2026-02", JKK, 20),
+        ("2026-03", JKK, 5), ("2026-05", JKK, 25),
         ("2026-06", JKK, -10), ("2026-06", JKM, 7),
     ]  # fmt: skip
     assert gudang.run("warnings", "realisasi_negatif") == [

@@ -108,6 +108,8 @@ def data(tmp_path: Path) -> Path:
         ],
         [
             binaan(None, nama="Nomor Pendek", **RUSAK),
+            # of a roster that a newer one has followed
+            binaan(None, tanggal_data=date(2026, 3, 31), cakupan="DISDIK|NONASN|2026-03-31", nama="Lama", **RUSAK),
             binaan(None, **DESA, **RUSAK),
             binaan(None, **DESA_2, **RUSAK),
             # its NIK is sound: set aside for its date, so it is nobody's denominator

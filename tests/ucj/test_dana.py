@@ -84,6 +84,8 @@ def test_benefits(kasus: int | None, rp: int | None, iuran: int | None, kalimat:
 
 
 def test_compliance_never_rounds_up_to_hundred() -> None:
-    assert judul_dana.kepatuhan(99.99, 10_000, 0, 0) == "99,9% dari 10.000 pemberi kerja patuh; tidak ada yang menunggak"
+    assert (
+        judul_dana.kepatuhan(99.99, 10_000, 0, 0) == "99,9% dari 10.000 pemberi kerja patuh; tidak ada yang menunggak"
+    )
     assert judul_dana.kepatuhan(40.0, 5, 1, 1_500_000).endswith("1 menunggak Rp1,5 juta")
     assert judul_dana.kepatuhan(40.0, 5, 1, None).endswith("; 1 menunggak")  # an unknown amount is not Rp0

@@ -11,12 +11,14 @@ from ucj.html import Kolom
 
 def tulis(satuan: str) -> Callable[[float | None], str]:
     """Return the writer of numbers in a unit."""
-    return {"persen": format.persen, "Rp": format.rupiah}.get(satuan, format.bilangan)
+    if satuan == "persen":
+        return format.persen
+    return format.rupiah if satuan == "Rp" else format.bilangan
 
 
 def tulis_pendek(satuan: str) -> Callable[[float | None], str]:
     """Return the writer for labels inside a chart, where rupiah are short."""
-    return {"persen": format.persen, "Rp": format.rupiah_pendek}.get(satuan, format.bilangan)
+    return format.rupiah_pendek if satuan == "Rp" else tulis(satuan)
 
 
 @dataclass(frozen=True, kw_only=True)

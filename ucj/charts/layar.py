@@ -244,7 +244,8 @@ def _sumbu_nilai(gambar: go.Figure, nilai: Sequence[float], satuan: str) -> None
         kata = [format.desimal(x, 0 if langkah >= 1 else 1) + "%" for x in letak]
     else:
         kata = [tulis_pendek(satuan)(x) for x in letak]
-    gambar.update_yaxes(tickmode="array", tickvals=letak, ticktext=kata, range=[mulai, max(letak[-1], atas * 1.02)])
+    puncak = max(letak[-1], atas)  # and room above it for the label of the target
+    gambar.update_yaxes(tickmode="array", tickvals=letak, ticktext=kata, range=[mulai, puncak + (puncak - mulai) * 0.08])
 
 
 def _langkah(kasar: float) -> float:
@@ -269,5 +270,6 @@ def _sumbu_bulan(gambar: go.Figure, bulan: Sequence[date]) -> None:
         tickmode="array",
         tickvals=pilih,
         ticktext=[format.bulan_pendek(b) for b in pilih],
+        ticklabelstandoff=8,  # the first month must not lie over the lowest value
         showgrid=False,
     )

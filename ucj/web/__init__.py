@@ -1,6 +1,19 @@
 """The only room besides app.py and pages/ that imports Streamlit: reading, frame, and what a page shows."""
 
-from ucj.web.baca import baris, daftar, data, deret, nilai, nilai_kabupaten, pilihan, profil, read, sektor, terbitan
+from ucj.web.baca import (
+    baris,
+    bulan,
+    daftar,
+    data,
+    deret,
+    nilai,
+    nilai_kabupaten,
+    pilihan,
+    profil,
+    read,
+    sektor,
+    terbitan,
+)
 from ucj.web.bingkai import Halaman, frame
 from ucj.web.isi import (
     alamat,
@@ -28,6 +41,7 @@ __all__ = [
     "baris",
     "baris_sumber",
     "blok",
+    "bulan",
     "catatan",
     "choose_semester",
     "daftar",

@@ -159,6 +159,14 @@ def pilihan() -> Pilihan:
     return pilih
 
 
+def bulan() -> date:
+    """Return the month shown. Raises ``Penolakan`` when no month holds data (the frame then runs no such page)."""
+    isi = pilihan().bulan
+    if isi is None:
+        raise Penolakan("Belum ada bulan yang berisi data. Muat data bulanan, lalu `python -m etl build`.")
+    return isi
+
+
 def daftar() -> Daftar:
     """Return what the filters offer with this build."""
     require_frame()

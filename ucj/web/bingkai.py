@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -42,7 +43,7 @@ def frame(halaman: Halaman, jalankan: Callable[[], None]) -> None:
             page_title=f"UCJ – {halaman.judul} – {nama}", page_icon=str(AKAR / "ucj" / "ikon.png"), layout="wide"
         )
         _bar_saringan(halaman)
-        if terbitan() is None and not halaman.tanpa_data:
+        if not st.session_state["daftar"].bulan and not halaman.tanpa_data:
             _belum_terbit(halaman)
         else:
             jalankan()
@@ -107,13 +108,12 @@ def _bar_saringan(halaman: Halaman) -> None:
         tempat.selectbox(
             saringan.JUDUL[nama],
             [nilai or "" for nilai in tersedia.pilihan(nama)],
-            format_func=lambda nilai, nama=nama: tersedia.sebut(nama, nilai or None),  # type: ignore[misc]
+            format_func=partial(_sebut, tersedia, nama),
             key=kunci,
             on_change=_ganti,
             args=(nama,),
             label_visibility="collapsed",
             disabled=nama not in halaman.saring,
-            help=None,
         )
     buka = terbitan()
     if buka is not None and buka.info.is_simulasi:
@@ -121,6 +121,10 @@ def _bar_saringan(halaman: Halaman) -> None:
     st.session_state["saringan_url"] = _tulis_url(pilih, tersedia)
     for kalimat in catatan:
         st.html(f'<p class="ucj-catatan" role="status">▲ {html.teks(kalimat)}</p>')
+
+
+def _sebut(tersedia: Daftar, nama: str, nilai: str) -> str:
+    return tersedia.sebut(nama, nilai or None)
 
 
 def _ganti(nama: str) -> None:
