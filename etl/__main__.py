@@ -57,6 +57,7 @@ def load(data: Path, args: argparse.Namespace) -> None:
             sumber,
             args.berkas,
             isi=isi,
+            kolom=_collect(args.kolom, "--kolom"),
             diterima=args.diterima,
             pengirim=args.pengirim,
             batas=args.batas,
@@ -64,6 +65,30 @@ def load(data: Path, args: argparse.Namespace) -> None:
             lapor=lapor,
         )
     print("\n".join(muat.describe(penerimaan)))
+
+
+def peta(data: Path, args: argparse.Namespace) -> None:
+    """List what is remembered of the senders' files, or forget it."""
+    sumber = None if args.sumber is None else _check_sumber(args.sumber)
+    if args.hapus and sumber is None and args.pengirim is None:
+        raise SalahPakai("--hapus: sebut SUMBER, --pengirim, atau keduanya")
+    from etl import kiriman, peta_kiriman
+    from ucj.peraturan import load_profil
+
+    load_profil(data)
+    if args.hapus:
+        with kiriman.lock(data):
+            jumlah = peta_kiriman.forget(data, sumber, args.pengirim)
+        if not jumlah:
+            raise Penolakan("Tidak ada peta kiriman yang cocok. Lihat yang ada dengan: python -m etl peta")
+        print(f"{jumlah} peta kiriman dihapus. Kiriman yang sudah dimuat tidak berubah.")
+        return
+    semua = peta_kiriman.daftar(data, sumber, args.pengirim)
+    if not semua:
+        print("Belum ada peta kiriman. Peta dibuat saat load dengan --pengirim bersama --isi atau --kolom.")
+        return
+    judul = ("Sumber", "Pengirim", "Isi", "Judul di berkas", "Berganti")
+    print(cetak.as_table(judul, [peta_kiriman.as_row(satu) for satu in semua]))
 
 
 def build(data: Path, args: argparse.Namespace) -> None:
@@ -282,6 +307,7 @@ PERINTAH: dict[str, Callable[[Path, argparse.Namespace], None]] = {
     "init": init,
     "demo": demo,
     "load": load,
+    "peta": peta,
     "build": build,
     "status": status,
     "rollback": rollback,

@@ -49,7 +49,7 @@ def build(data: Path, lapor: Callable[[str], None] = lambda kalimat: None) -> st
                 gudang.create_raw(con, data, deliveries)
                 gudang.create_ref(con, profil)
                 temuan = Temuan()
-                _create_staging_and_marts(con, temuan, lapor)
+                _create_staging_and_marts(con, data, deliveries, temuan, lapor)
                 lapor("memeriksa")
                 _run_checks(con, temuan)
                 _run_warnings(con, temuan)
@@ -75,8 +75,7 @@ def _new_id() -> str:
 
 
 def _open(work: Path) -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect(
-        str(work / "kerja.duckdb"),
+    con = duckdb.connect(  # in memory: only a month of the list is there at a time, and writing it to disk costs most
         config={
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
@@ -117,7 +116,11 @@ def _pesan(check: str) -> str:
 
 
 def _create_staging_and_marts(
-    con: duckdb.DuckDBPyConnection, temuan: Temuan, lapor: Callable[[str], None]
+    con: duckdb.DuckDBPyConnection,
+    data: Path,
+    deliveries: list[kiriman.Kiriman],
+    temuan: Temuan,
+    lapor: Callable[[str], None],
 ) -> None:
     """Run every file once its tables are there; those of the person list over one slice of it after the other.
 
@@ -134,7 +137,7 @@ def _create_staging_and_marts(
     for bulan in months or [None]:  # without a list the tables are made all the same, empty
         if bulan is not None:
             lapor(f"menghitung peserta {bulan:%Y-%m}")
-        gudang.slice_peserta_bulan(con, bulan)
+        gudang.slice_peserta_bulan(con, data, deliveries, bulan)
         _run_slice(con, "bulan", temuan)
     lapor("menghitung daftar binaan")
     gudang.slice_peserta_binaan(con)

@@ -1,6 +1,7 @@
 """The working database of a build: raw views over the cache, reference tables from the profile."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -45,21 +46,32 @@ def create_raw(con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[
             if k.sumber == sumber
         }
         masuk = [(k, dipakai[k.id]) for k in deliveries if k.sumber == sumber and dipakai[k.id]]
-        _create_view(con, sumber, skema, [(kiriman.path_dimuat(data, k), _rest(k, c)) for k, c in masuk])
-        _create_view(
-            con,
-            f"{sumber}_sisih",
+        dimuat = _make_view(skema, [(kiriman.path_dimuat(data, k), _rest(k, c)) for k, c in masuk])
+        sisih = _make_view(
             skema | _KOLOM_SISIH,
             [(kiriman.path_sisih(data, k), _rest(k, c)) for k, c in masuk],
             more=", list_contains(json_extract_string(rincian, '$[*].kolom'), 'nik') as is_nik_rusak",
         )
+        con.execute(f"create view raw.{sumber} as {dimuat}")
+        con.execute(f"create view raw.{sumber}_sisih as {sisih}")
     _create_pengiriman(con, deliveries, set(berlaku.values()))
 
 
-def slice_peserta_bulan(con: duckdb.DuckDBPyConnection, bulan: Any) -> None:
-    """Let ``raw.peserta_potong`` show one month of the person list (None: no row)."""
-    kept = "false" if bulan is None else f"bulan = date '{bulan:%Y-%m-%d}'"
-    con.execute(f"create or replace view raw.peserta_potong as select * from raw.peserta where {kept}")
+def slice_peserta_bulan(
+    con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[kiriman.Kiriman], bulan: date | None
+) -> None:
+    """Let ``raw.peserta_potong`` show one month of the person list (None: no row).
+
+    It opens the one file that holds the month and not all of them: a month is a cakupan of ``peserta``.
+    """
+    cakupan = f"{bulan:%Y-%m}" if bulan is not None else ""
+    in_force = kiriman.berlaku(deliveries).get(("peserta", cakupan))
+    files = [
+        (kiriman.path_dimuat(data, k), None if k.cakupan == (cakupan,) else {cakupan})
+        for k in deliveries
+        if k.id == in_force
+    ]
+    con.execute(f"create or replace view raw.peserta_potong as {_make_view(SUMBER['peserta'].skema(), files)}")
 
 
 def slice_peserta_binaan(con: duckdb.DuckDBPyConnection) -> None:
@@ -75,13 +87,7 @@ def _rest(delivery: kiriman.Kiriman, in_force: set[str]) -> set[str] | None:
     return None if in_force >= set(delivery.cakupan) else in_force
 
 
-def _create_view(
-    con: duckdb.DuckDBPyConnection,
-    name: str,
-    skema: dict[str, str],
-    files: Sequence[tuple[Path, set[str] | None]],
-    more: str = "",
-) -> None:
+def _make_view(skema: dict[str, str], files: Sequence[tuple[Path, set[str] | None]], more: str = "") -> str:
     columns = ", ".join(skema)
     parts = []
     whole = [path for path, kept in files if kept is None and path.exists()]
@@ -97,7 +103,7 @@ def _create_view(
             f"select {empty}{more.replace('rincian', 'null')}, null::varchar as id_pengiriman, "
             "null::bigint as urutan_baris where false"
         )
-    con.execute(f"create view raw.{name} as " + " union all ".join(parts))
+    return " union all ".join(parts)
 
 
 def _scan(paths: Iterable[Path], columns: str, more: str) -> str:
@@ -122,17 +128,24 @@ def _create_pengiriman(
         "is_digantikan boolean, is_simulasi boolean, catatan varchar)"
     )
     con.execute("create table raw.alasan (id_pengiriman varchar, alasan varchar, jumlah bigint)")
-    for k in deliveries:
-        con.execute(
-            "insert into raw.pengiriman values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                k.id, k.sumber, "; ".join(k.berkas), k.pengirim, k.diterima, k.dimuat_pada.replace(tzinfo=None),
-                "; ".join(k.cakupan), k.dibaca, k.dimuat, k.disisihkan, k.id not in in_force, k.simulasi,
-                "; ".join(k.catatan),
-            ],
-        )  # fmt: skip
-        for alasan, jumlah in k.alasan.items():
-            con.execute("insert into raw.alasan values (?, ?, ?)", [k.id, alasan, jumlah])
+    pengiriman = [
+        (
+            k.id, k.sumber, "; ".join(k.berkas), k.pengirim, k.diterima, k.dimuat_pada.replace(tzinfo=None),
+            "; ".join(k.cakupan), k.dibaca, k.dimuat, k.disisihkan, k.id not in in_force, k.simulasi,
+            "; ".join(k.catatan),
+        )
+        for k in deliveries
+    ]  # fmt: skip
+    alasan = [(k.id, alasan, jumlah) for k in deliveries for alasan, jumlah in k.alasan.items()]
+    _fill(con, "raw.pengiriman", pengiriman)
+    _fill(con, "raw.alasan", alasan)
+
+
+def _fill(con: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    """Insert rows in one statement: a statement per row costs seconds over a few hundred deliveries."""
+    if rows:
+        satu = f"({', '.join('?' * len(rows[0]))})"
+        con.execute(f"insert into {table} values {', '.join([satu] * len(rows))}", [nilai for row in rows for nilai in row])
 
 
 def create_ref(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:
@@ -188,8 +201,7 @@ def create_ref(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:
 
 def _table(con: duckdb.DuckDBPyConnection, name: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
     con.execute(f"create table ref.{name} ({', '.join(columns)})")
-    if rows:
-        con.executemany(f"insert into ref.{name} values ({', '.join('?' * len(columns))})", rows)
+    _fill(con, f"ref.{name}", rows)
 
 
 def _create_opd(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:

@@ -30,6 +30,7 @@ class Kiriman:
     ``berkas`` are the names as sent, ``tersimpan`` the names under ``raw/<sumber>/<id>/`` in the same order.
     ``berlaku_sejak`` and ``berlaku_pada`` decide which delivery is in force; they differ from ``diterima`` and
     ``dimuat_pada`` only when a replaced file was loaded again. ``revisi`` counts the corrections (perbaikan).
+    ``kolom``: heading -> column that --kolom or the sender's map named; ``ingatan``: column -> value from that map.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Kiriman:
     isi: dict[str, str] = field(default_factory=dict)
     batas_sha256: str | None = None
     revisi: int = 0
+    kolom: dict[str, str] = field(default_factory=dict)
+    ingatan: dict[str, str] = field(default_factory=dict)
 
 
 def daftar(data: Path, sumber: str | None = None) -> list[Kiriman]:
@@ -77,10 +80,15 @@ def berlaku(kiriman: Sequence[Kiriman]) -> dict[tuple[str, str], str]:
 
 def write_manifest(data: Path, k: Kiriman) -> None:
     """Write the manifest in one step: from here on the delivery exists, or has its new state."""
-    target = path_raw(data, k) / MANIFES
-    sementara = target.with_name(f"{MANIFES}.tmp")
+    teks = json.dumps(asdict(k), ensure_ascii=False, indent=1, default=lambda nilai: nilai.isoformat())
+    write_atomic(path_raw(data, k) / MANIFES, teks)
+
+
+def write_atomic(target: Path, teks: str) -> None:
+    """Write a small file so that it is there whole or not at all, also after a power cut."""
+    sementara = target.with_name(f"{target.name}.tmp")
     with sementara.open("w", encoding="utf-8") as berkas:
-        json.dump(asdict(k), berkas, ensure_ascii=False, indent=1, default=lambda nilai: nilai.isoformat())
+        berkas.write(teks)
         berkas.flush()
         os.fsync(berkas.fileno())
     sementara.replace(target)
@@ -107,6 +115,7 @@ def _read(path: Path) -> Kiriman:
             isi[nama] = datetime.fromisoformat(isi[nama])
         for nama in ("berkas", "tersimpan", "sha256", "ukuran", "cakupan", "catatan"):
             isi[nama] = tuple(isi[nama])
+        isi = {"kolom": {}, "ingatan": {}} | isi  # a delivery from before the map of senders has none
         return Kiriman(**{f.name: isi[f.name] for f in fields(Kiriman)})
     except (ValueError, KeyError, TypeError) as salah:
         raise Penolakan(

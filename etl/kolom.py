@@ -70,6 +70,7 @@ class Kolom:
     boleh_ragu: bool = False
     semua: bool = False  # SEMUA means "not broken down by this" and is stored as null
     tunggal: bool = False  # program: one code, not a set
+    tahun_maks: int | None = None  # a year that may lie ahead (targets); else next year is the last
     dasar: str = ""
     contoh: str = ""
 
@@ -111,6 +112,7 @@ class Kontrak:
     tanggal_acuan: str = ""  # column whose month dates the age group
     penjelasan: str = ""
     dasar: str = ""
+    judul_pengirim: tuple[tuple[str, str], ...] = ()  # (heading, column) that only this sender uses, before all aliases
     siapkan: Callable[[pl.DataFrame], pl.DataFrame] = field(default=lambda frame: frame, compare=False, repr=False)
 
     def __getitem__(self, nama: str) -> Kolom:

@@ -17,9 +17,10 @@ from pathlib import Path
 
 import polars as pl
 
-from etl import baca, cache, kiriman, perbaikan
-from etl import batas as peta
+from etl import baca, cache, kiriman, perbaikan, peta_kiriman
+from etl.baca.ingatan import check_kolom
 from etl.baca.isian import check_isi
+from etl.baca.terbaca import norma
 from etl.cetak import shorten
 from etl.kiriman import Kiriman
 from etl.kolom import Kontrak
@@ -51,6 +52,7 @@ def load(
     files: Sequence[Path],
     *,
     isi: Mapping[str, str] | None = None,
+    kolom: Mapping[str, str] | None = None,
     diterima: date | None = None,
     pengirim: str | None = None,
     batas: Path | None = None,
@@ -60,7 +62,9 @@ def load(
 
     Raises ``Penolakan`` when anything is refused; then nothing is left behind.
     """
-    penerimaan = receive(data, sumber, files, isi=isi, diterima=diterima, pengirim=pengirim, batas=batas, ganti=ganti)
+    penerimaan = receive(
+        data, sumber, files, isi=isi, kolom=kolom, diterima=diterima, pengirim=pengirim, batas=batas, ganti=ganti
+    )
     return None if penerimaan.kejadian == "SAMA" else penerimaan.kiriman[0]
 
 
@@ -70,6 +74,7 @@ def receive(
     files: Sequence[Path],
     *,
     isi: Mapping[str, str] | None = None,
+    kolom: Mapping[str, str] | None = None,
     diterima: date | None = None,
     pengirim: str | None = None,
     batas: Path | None = None,
@@ -78,8 +83,9 @@ def receive(
 ) -> Penerimaan:
     """Load the files as one delivery, or as a correction when they are a workbook of ``etl rejects``.
 
-    ``isi`` are values for columns that the files lack; ``diterima`` is today unless given; ``ganti`` allows a delivery
-    that leaves fewer than half of the rows of a cakupan. Raises ``Penolakan``.
+    ``isi``: column that the files lack -> value; ``kolom``: heading that the contract does not know -> column; both are
+    remembered of ``pengirim``. ``diterima`` is today unless given; ``ganti`` allows a delivery that leaves fewer than
+    half of the rows of a cakupan. Raises ``Penolakan``.
     """
     if sumber not in SUMBER:
         raise Penolakan(f"Sumber {sumber!r} tidak dikenal. Yang ada: {', '.join(SUMBER)}.")
@@ -99,9 +105,12 @@ def receive(
         if any(perbaikan.is_perbaikan(path) for path in files):
             hasil = perbaikan.load(data, SUMBER[sumber], files, konteks, lapor)
             return Penerimaan(hasil.kiriman, "PERBAIKAN", hasil.kalimat)
-        tetap = check_isi(SUMBER[sumber], isi or {})
-        muatan = _Muatan(data, SUMBER[sumber], tetap, diterima or date.today(), pengirim, batas, ganti)
-        return muatan.receive(files, konteks, lapor)
+        tetap, judul = check_isi(SUMBER[sumber], isi or {}), check_kolom(SUMBER[sumber], kolom or {})
+        peta = peta_kiriman.find(data, sumber, pengirim)
+        muatan = _Muatan(data, SUMBER[sumber], tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
+        penerimaan = muatan.receive(files, konteks, lapor)
+        pesan = peta_kiriman.remember(data, SUMBER[sumber], peta, tetap, judul)
+        return replace(penerimaan, kalimat=(*penerimaan.kalimat, *pesan))
 
 
 def describe(penerimaan: Penerimaan) -> list[str]:
@@ -175,6 +184,8 @@ class _Muatan:
     data: Path
     kontrak: Kontrak
     isi: dict[str, str]
+    kolom: dict[str, str]
+    peta: peta_kiriman.Peta
     diterima: date
     pengirim: str | None
     batas: Path | None
@@ -189,11 +200,16 @@ class _Muatan:
             lapor(f"menyalin {len(files)} berkas")
             salinan = copy(files, folder)
             batas_sha = None if self.batas is None else hash_file(self.batas)
-            lama = self._find_same(salinan, batas_sha)
-            if lama is not None:
+            ingatan = self.peta.ingatan
+            if not ingatan and (lama := self._find_same(salinan, batas_sha, ingatan)) is not None:
                 return self._repeat(lama, sekarang)
             lapor("membaca dan memeriksa")
-            hasil = baca.read(self.kontrak, [s.path for s in salinan], self.isi, konteks)
+            hasil = baca.read(
+                self.kontrak, [s.path for s in salinan], self.isi, konteks, kolom=self.kolom, ingatan=ingatan
+            )
+            # what is remembered counts like --isi, but only reading tells what of it the file needed
+            if ingatan and (lama := self._find_same(salinan, batas_sha, hasil.ingatan)) is not None:
+                return self._repeat(lama, sekarang)
             k = self._describe(nomor, sekarang, salinan, batas_sha, hasil, konteks)
             self._refuse_empty(hasil)
             self._refuse_shrunk(k.jumlah_cakupan, k.diterima)
@@ -213,13 +229,18 @@ class _Muatan:
                 for path in (self.data / "cache" / self.kontrak.nama).glob(f"{nomor}.*"):
                     path.unlink(missing_ok=True)
 
-    def _find_same(self, salinan: Sequence[Salinan], batas_sha: str | None) -> Kiriman | None:
-        """Return the newest delivery of the same files and ``isi``; other boundaries make a new delivery."""
+    def _find_same(self, salinan: Sequence[Salinan], batas_sha: str | None, ingatan: baca.Ingatan) -> Kiriman | None:
+        """Return the newest delivery of the same files, ``isi`` and headings; other boundaries make a new delivery."""
         sidik = sorted(s.sha256 for s in salinan)
+        isi = {**ingatan.isi, **self.isi}
+        kolom = {norma(judul): nama for judul, nama in {**ingatan.kolom, **self.kolom}.items()}
         sama = [
             k
             for k in kiriman.daftar(self.data, self.kontrak.nama)
-            if sorted(k.sha256) == sidik and k.isi == self.isi and batas_sha in (None, k.batas_sha256)
+            if sorted(k.sha256) == sidik
+            and {**k.ingatan, **k.isi} == isi
+            and {norma(judul): nama for judul, nama in k.kolom.items()} == kolom
+            and batas_sha in (None, k.batas_sha256)
         ]
         return sama[-1] if sama else None
 
@@ -267,9 +288,11 @@ class _Muatan:
             alasan=count_alasan(hasil.sisih),
             versi_kontrak=self.kontrak.versi,
             sidik_kunci=sidik_kunci(konteks.kunci),
-            catatan=tuple(hasil.catatan),
+            catatan=(*peta_kiriman.note(self.peta, hasil.ingatan), *hasil.catatan),
             simulasi=hasil.simulasi,
             isi=self.isi,
+            kolom={**hasil.ingatan.kolom, **self.kolom},
+            ingatan=dict(hasil.ingatan.isi),
             batas_sha256=batas_sha,
         )
 
@@ -306,6 +329,8 @@ class _Muatan:
             )
 
     def _convert_batas(self, batas: Path, folder: Path, wilayah: pl.DataFrame, k: Kiriman) -> tuple[str, ...]:
+        from etl import batas as peta  # geometry libraries take a second to import, and few loads need them
+
         simpan = folder / "batas"
         simpan.mkdir()
         for bagian in dict.fromkeys((batas, *peta.list_parts(batas))):

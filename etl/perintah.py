@@ -107,12 +107,21 @@ def _add_muat(add: _Add) -> None:
         "--isi", metavar="KOLOM=NILAI", action="append", default=[], type=_pasangan,
         help="nilai untuk kolom yang tidak ada di berkas dan sama untuk semua baris; boleh diulang",
     )  # fmt: skip
+    p.add_argument(
+        "--kolom", metavar="JUDUL=KOLOM", action="append", default=[], type=_judul,
+        help="judul di berkas yang belum dikenal dan kolom yang dimaksud; boleh diulang",
+    )  # fmt: skip
     p.add_argument("--diterima", metavar="TANGGAL", type=_tanggal, help="tanggal diterima (bawaan: hari ini)")
-    p.add_argument("--pengirim", metavar="TEKS", help="siapa yang mengirim")
+    p.add_argument("--pengirim", metavar="TEKS", help="siapa yang mengirim; --isi dan --kolom diingat untuknya")
     p.add_argument(
         "--batas", metavar="BATAS", type=Path, help="batas desa (GeoJSON, Shapefile, GeoPackage); hanya wilayah"
     )
     p.add_argument("--ganti", action="store_true", help="izinkan kiriman dengan kurang dari separuh baris sebelumnya")
+
+    p = add("peta", "tampilkan apa yang diingat tentang berkas tiap pengirim, atau lupakan")
+    p.add_argument("sumber", metavar="SUMBER", nargs="?", help="jenis kiriman (bawaan: semua)")
+    p.add_argument("--pengirim", metavar="TEKS", help="satu pengirim saja")
+    p.add_argument("--hapus", action="store_true", help="lupakan; sebut SUMBER, --pengirim, atau keduanya")
 
 
 def _add_terbit(add: _Add) -> None:
@@ -166,6 +175,13 @@ def _pasangan(teks: str) -> tuple[str, str]:
     if not tanda or not nama.strip():
         raise argparse.ArgumentTypeError(f"{teks!r} harus berbentuk nama=nilai")
     return nama.strip(), nilai.strip()
+
+
+def _judul(teks: str) -> tuple[str, str]:
+    judul, tanda, kolom = teks.rpartition("=")  # a heading may hold the sign, a column never
+    if not tanda or not judul.strip() or not kolom.strip():
+        raise argparse.ArgumentTypeError(f"{teks!r} harus berbentuk judul=kolom")
+    return judul.strip(), kolom.strip()
 
 
 def _tanggal(teks: str) -> date:

@@ -64,7 +64,9 @@ if satu:
 elif dalam:
     kiri, kanan = st.columns([7, 5], gap="large")
     with kiri:
-        web.blok(desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], bulan, sumber, ujung))
+        peta = desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], bulan, sumber, ujung)
+        if (klik := web.blok_peta(peta)) is not None:
+            web.choose("wilayah", klik)
     with kanan:
         if hitung:
             web.subjudul(

@@ -49,7 +49,10 @@ with tab_cacat:
 
 with tab_tugas:
     tugas = kamus.baris_tugas(aturan.opd)
-    web.subjudul(f"{len(tugas)} tugas untuk {kata_opd}", "Tugas menurut peraturan, sifatnya, dan cara mengukurnya")
+    web.subjudul(
+        f"{len(tugas)} tugas untuk {kata_opd}" if tugas else f"Tugas {kata_opd}",
+        "Tugas menurut peraturan, sifatnya, dan cara mengukurnya",
+    )
     if tugas:
         web.tabel(f"Tugas {kata_opd}", kamus.KOLOM_TUGAS, tugas)
     else:

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "etl": {
         "duckdb", "polars", "pyarrow", "geopandas", "pyogrio", "shapely", "dataframely",
         "fastexcel", "python_calamine", "xlsxwriter", "tqdm", "numpy", "etl",
-        "ucj.sql", "ucj.peraturan", "ucj.kalender", "ucj.format", "ucj.penolakan",
+        "ucj.sql", "ucj.peraturan", "ucj.kalender", "ucj.format", "ucj.penolakan", "ucj.penunjuk",
     },
     "etl/__main__.py": {"ucj.db", "ucj.indikator", "ucj.hitung", "ucj.ekspor"},  # beside those of etl
 }  # fmt: skip
@@ -124,7 +124,7 @@ def bare(sql: str) -> str:
 
 
 def tables_read(sql: str) -> set[tuple[str, str]]:
-    """(schema, table) of everything a query reads from; the schema is empty where none is written. CTEs are left out."""
+    """(schema, table) of everything a query reads from; the schema is empty if none is written. CTEs are left out."""
     tree = sqlglot.parse_one(sql, read="duckdb")
     ctes = {cte.alias for cte in tree.find_all(exp.CTE)}
     tables = {(table.db, table.name) for table in tree.find_all(exp.Table) if isinstance(table.this, exp.Identifier)}

@@ -6,6 +6,7 @@ Every function takes ``None`` and gives ``TIDAK_TERSEDIA`` for it: missing is ne
 import math
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -24,6 +25,7 @@ def _is_kosong(x: Angka | None) -> bool:
     return x is None or (isinstance(x, float) and not math.isfinite(x))
 
 
+@lru_cache(maxsize=4096)  # a page prints many equal numbers
 def _tulis(x: Decimal, digit: int) -> str:
     pola = "#,##0" + ("." + "0" * digit if digit else "")
     if x == 0:

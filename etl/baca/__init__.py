@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.baca.baca import read
+from etl.baca.ingatan import Ingatan
 from etl.baca.konteks import Hasil, Konteks
 
-__all__ = ["Hasil", "Konteks", "read"]
+__all__ = ["Hasil", "Ingatan", "Konteks", "read"]

@@ -144,11 +144,11 @@ def _desimal(teks: str) -> Decimal:
 
 
 def _check_batas(hasil: Terbaca, kolom: Kolom) -> None:
-    """Counts and rupiah not below 0 (corrections of spending may be), shares 0 to 100, years 2000 to next year."""
+    """Counts and rupiah not below 0 (corrections of spending may be), shares 0 to 100, years 2000 to next year (targets further)."""
     nilai = hasil.nilai
     luar: pl.Series | None = None
     if kolom.jenis == "tahun":
-        luar = (nilai < 2000) | (nilai > date.today().year + 1)
+        luar = (nilai < 2000) | (nilai > (kolom.tahun_maks or date.today().year + 1))
     elif kolom.jenis in ("jumlah", "rupiah") and not kolom.boleh_negatif:
         luar = nilai < 0
     elif kolom.jenis == "persen" and kolom.nama.startswith("porsi_"):

@@ -10,9 +10,10 @@ from pathlib import Path
 import polars as pl
 
 from etl.baca.buku import kenali, read_buku
+from etl.baca.ingatan import Ingatan, explain_hilang, find_dipakai, name_judul, pick_isi
 from etl.baca.isian import check_isi, find_isian, find_tahun_silang
 from etl.baca.jumlah import compare_total
-from etl.baca.kepala import Kepala, find_kepala
+from etl.baca.kepala import Kepala, find_kepala, list_kurang
 from etl.baca.konteks import Hasil, Konteks
 from etl.baca.lembar import Lembar
 from etl.baca.panjang import LEBIH, NOMOR, POSISI, TANPA_SATUAN, Tabel, make_tabel
@@ -40,8 +41,12 @@ _KEPALA = 24  # rows that the search for a header gets to see
 
 @dataclass
 class _Dibuka:
-    """What the files hold before values are read."""
+    """What the files hold before values are read; ``kolom``: headings named for this load; ``ingat``: values remembered
+    of the sender that a table needed."""
 
+    kolom: Mapping[str, str]
+    ingatan: Ingatan
+    ingat: dict[str, str] = field(default_factory=dict)
     tabel: list[Tabel] = field(default_factory=list)
     total: list[list[int]] = field(default_factory=list)
     catatan: list[str] = field(default_factory=list)
@@ -54,17 +59,24 @@ def read(
     isi: Mapping[str, str],
     konteks: Konteks,
     ubah: Callable[[Lembar], Lembar] | None = None,
+    *,
+    kolom: Mapping[str, str] | None = None,
+    ingatan: Ingatan | None = None,
 ) -> Hasil:
     """The rows of one delivery, loaded and set aside, in file order.
 
-    ``isi``: columns that are the same for all rows (``--isi``). ``ubah`` sees each sheet before its values are read
-    and may give back a corrected one (a perbaikan). Raises ``Penolakan`` when one of the files cannot be
-    taken as a whole; then none is.
+    ``isi``: columns that are the same for all rows (``--isi``); ``kolom``: heading -> column, checked (``--kolom``);
+    ``ingatan``: what is known of the sender. ``ubah`` sees each sheet before its values are read and may give back a
+    corrected one (a perbaikan). Raises ``Penolakan`` when one of the files cannot be taken as a whole; then none is.
     """
     tetap = check_isi(kontrak, isi)
-    dibuka = _Dibuka()
+    dibuka = _Dibuka(kolom or {}, ingatan or Ingatan())
+    kontrak = name_judul(kontrak, dibuka.kolom, dibuka.ingatan.kolom)
     for path in files:
         _open(path, kontrak, tetap, dibuka, ubah)
+    if hilang := explain_hilang(dibuka.kolom, [tabel.kepala for tabel in dibuka.tabel]):
+        judul = dict.fromkeys(judul for tabel in dibuka.tabel for judul in tabel.kepala.judul if judul)
+        raise Penolakan(f"{hilang} Judul yang ditemukan: {', '.join(_only_headings([*judul]))}.")
     penafsir = Penafsir(kontrak, konteks)
     teks = _join(dibuka.tabel)
     teks, asli = _put_isi(kontrak, teks, tetap)
@@ -104,7 +116,7 @@ def _open(
         kepala = find_kepala(lembar.bersih.head(_KEPALA).rows(), kontrak, tetap)
         luar, keluhan = ({}, "") if kepala is None else find_isian(lembar, kepala, kontrak, tetap)
         if kepala is not None:
-            kepala.kurang = [nama for nama in kepala.kurang if nama not in luar]
+            kepala.kurang = list_kurang(kepala, kontrak, {*tetap, *luar, *dibuka.ingatan.isi})
         if kepala is None or kepala.kurang:
             gagal.append((lembar, kepala, keluhan))
             dilewati.append(lembar.nama)
@@ -117,11 +129,13 @@ def _open(
         dibaca.append(tabel)
     if not dibaca and hampa:
         raise Penolakan(
-            f"{path.name}: ada judul kolom tetapi tidak ada satu baris data pun. Berkas kosong tidak boleh menggantikan "
+            f"{path.name}: ada judul kolom tetapi tidak ada satu baris data pun. Berkas kosong tidak boleh "
+            "menggantikan "
             "data; kirim ulang berkas yang berisi."
         )
     if not dibaca:
-        raise Penolakan(_explain(path.name, kontrak, tetap, gagal))
+        hilang = explain_hilang(dibuka.kolom, [kepala for _, kepala, _ in gagal])
+        raise Penolakan(f"{_explain(path.name, kontrak, tetap, gagal)} {hilang}".rstrip())
     if len(semua) > 1:
         dibuka.catatan.append(f"{path.name}: lembar dibaca {', '.join(t.lembar.nama for t in dibaca)}.")
         if dilewati:
@@ -138,6 +152,9 @@ def _make(
     tabel.teks = tabel.teks.with_columns(pl.lit(nilai).alias(nama) for nama, nilai in luar.items())
     if tabel.teks.is_empty():
         return tabel
+    ingat = pick_isi(tabel.teks, kontrak, {*tetap, *luar}, dibuka.ingatan.isi)
+    tabel.teks = tabel.teks.with_columns(pl.lit(nilai).alias(nama) for nama, nilai in ingat.items())
+    dibuka.ingat |= ingat
     dibuka.total.append(potongan.total)
     catatan = [
         f"{lembar.sebutan}: {nama} {nilai} dibaca dari kepala surat atau nama lembar." for nama, nilai in luar.items()
@@ -183,6 +200,9 @@ def _explain(
     lain = [nama for nama in kepala.kurang if nama != "bulan" and nama in kontrak and kontrak[nama].jenis != "nik"]
     if lain:
         kalimat += f" Bila nilainya sama untuk semua baris, tambahkan --isi {lain[0]}=NILAI."
+    if kepala.lain:
+        kolom = kepala.kurang[0].split(" atau ")[0]
+        kalimat += f' Bila kolom itu ada dengan judul lain, tambahkan --kolom "JUDUL={kolom}".'
     return f"{kalimat} {templat}"
 
 
@@ -258,8 +278,8 @@ def _refuse_bps(hasil: Tafsiran, konteks: Konteks) -> None:
         raise Penolakan(
             f"{hasil.bps} dari {hasil.terisi_desa} kode wilayah adalah kode BPS, bukan kode Kemendagri. Kode "
             f"{konteks.profil.nama} "
-            f"menurut Kemendagri berawalan {konteks.profil.kode} dan angka pertama kode desanya 1 (kelurahan) "
-            "atau 2 (desa). "
+            f"menurut Kemendagri berawalan {konteks.profil.kode} (menurut BPS {konteks.profil['kode_bps']}) dan angka "
+            "pertama kode desanya 1 (kelurahan) atau 2 (desa). "
             "Minta pengirim memakai kode Kemendagri, lalu muat lagi."
         )
 
@@ -302,7 +322,9 @@ def _finish(kontrak: Kontrak, konteks: Konteks, dibuka: _Dibuka, teks: pl.DataFr
         dimuat = frame.select(skema)
         sisih = dimuat.clear().with_columns(pl.lit(None, pl.String).alias(n) for n in ("alasan", "rincian", "asli"))
     cakupan = sorted(dimuat["cakupan"].unique().to_list())
-    return Hasil(dimuat, sisih, tinggi, dibuka.catatan + hasil.catatan + catatan, dibuka.simulasi, cakupan)
+    catatan = dibuka.catatan + hasil.catatan + catatan
+    ingat = find_dipakai(dibuka.ingatan, dibuka.kolom, dibuka.ingat, [tabel.kepala for tabel in dibuka.tabel])
+    return Hasil(dimuat, sisih, tinggi, catatan, dibuka.simulasi, cakupan, ingat)
 
 
 def _frame(kontrak: Kontrak, dibuka: _Dibuka, teks: pl.DataFrame, hasil: Tafsiran) -> pl.DataFrame:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from etl.baca.kode_nilai import find_program
 from etl.baca.silang import Silang, parse_silang
 from etl.baca.terbaca import norma
+from etl.kode import PROGRAM
 from etl.kolom import Kontrak
 
 BATAS_CARI = 20  # rows in which a header is looked for
@@ -23,6 +24,8 @@ _ALIAS_NAMA = {
     NAMA_DESA: ("desa", "nama desa", "desa/kelurahan", "nama desa/kelurahan", "kelurahan", "nama kelurahan",
                 "kelurahan_desa", "kelurahan/desa", "kampung", "nama kampung", "desa/kampung", "nama_desa_"),
 }  # fmt: skip
+
+_DIBERI = -1  # rank of a heading that was named for this sender: before a column's own name
 
 Baris = Sequence[str | None]
 
@@ -41,6 +44,7 @@ class Kepala:
     total: dict[int, str] = field(default_factory=dict)  # printed totals of a pivot: position -> measure
     lain: list[str] = field(default_factory=list)
     kurang: list[str] = field(default_factory=list)
+    diberi: list[str] = field(default_factory=list)  # compared headings of Kontrak.judul_pengirim that stand here
 
     @property
     def nilai(self) -> tuple[int, int]:
@@ -93,7 +97,7 @@ def _match(baris: Sequence[Baris], awal: int, tinggi: int, kontrak: Kontrak, dik
         if satu:
             _place(kepala, posisi, satu, kontrak, index, urutan)
     _settle_total(kepala, kontrak)
-    kepala.kurang = _kurang(kepala, kontrak, diketahui)
+    kepala.kurang = list_kurang(kepala, kontrak, diketahui)
     return kepala
 
 
@@ -126,8 +130,9 @@ def _index_nama(kontrak_nama: str, pasangan: tuple[tuple[str, str, int], ...]) -
 
 
 def _index(kontrak: Kontrak) -> dict[str, tuple[str, int]]:
-    """Compared heading -> column and rank (0 for the column's own name)."""
-    pasangan = [(kolom.nama, kolom.nama, 0) for kolom in kontrak.kolom]
+    """Compared heading -> column and rank (0 for the column's own name, lower for one that the sender uses)."""
+    pasangan = [(judul, nama, _DIBERI) for judul, nama in kontrak.judul_pengirim]
+    pasangan += [(kolom.nama, kolom.nama, 0) for kolom in kontrak.kolom]
     pasangan += [(s, kolom.nama, n) for kolom in kontrak.kolom for n, s in enumerate(kolom.alias, start=1)]
     return _index_nama(kontrak.nama, tuple(pasangan))
 
@@ -145,6 +150,9 @@ def _place(
 ) -> None:
     """Give one column its meaning."""
     judul = " ".join(bagian)
+    if any(index.get(sebutan, ("", 0))[1] == _DIBERI for sebutan in _sebutan(bagian)):
+        _place_diberi(kepala, posisi, bagian, index, urutan)
+        return
     silang = parse_silang(posisi, bagian, kontrak) if kontrak.satuan_pivot else None
     if silang is not None and len(bagian) > 1:
         kepala.silang.append(silang)
@@ -174,6 +182,23 @@ def _place(
         return
     if norma(judul) not in _BIASA and norma(judul):
         kepala.lain.append(judul)
+
+
+def _place_diberi(
+    kepala: Kepala, posisi: int, bagian: list[str], index: dict[str, tuple[str, int]], urutan: dict[str, int]
+) -> None:
+    """Give one column the meaning that was named for its heading, whatever else it could mean."""
+    sebutan = next(satu for satu in _sebutan(bagian) if index.get(satu, ("", 0))[1] == _DIBERI)
+    nama = index[sebutan][0]
+    kepala.diberi.append(sebutan)
+    if urutan.get(nama) == _DIBERI:
+        kepala.lain.append(" ".join(bagian))
+        return
+    urutan[nama] = _DIBERI
+    tempat = kepala.program if nama in PROGRAM else kepala.nama if nama in (KECAMATAN, NAMA_DESA) else kepala.kolom
+    if nama in tempat:
+        kepala.lain.append(kepala.judul[tempat[nama]])
+    tempat[nama] = posisi
 
 
 def _sebutan(bagian: list[str]) -> list[str]:
@@ -209,8 +234,9 @@ def _total(bagian: list[str], kontrak: Kontrak, index: dict[str, tuple[str, int]
     ):
         return None
     for satu in bagian:
-        if norma(satu) in index and kontrak[index[norma(satu)][0]].jenis in ("jumlah", "rupiah"):
-            return index[norma(satu)][0]
+        nama = index.get(norma(satu), ("", 0))[0]
+        if nama in kontrak and kontrak[nama].jenis in ("jumlah", "rupiah"):
+            return nama
     return kontrak.satuan_pivot
 
 
@@ -237,8 +263,8 @@ def is_nomor_kolom(baris: Baris) -> bool:
     return nomor[0] in (0, 1) and all(b - a == 1 for a, b in itertools.pairwise(nomor))
 
 
-def _kurang(kepala: Kepala, kontrak: Kontrak, diketahui: frozenset[str]) -> list[str]:
-    """Names of the columns that must stand in the file and do not."""
+def list_kurang(kepala: Kepala, kontrak: Kontrak, diketahui: Collection[str]) -> list[str]:
+    """Names of the columns that must stand in the file and do not; ``diketahui`` are given elsewhere."""
     ada = set(kepala.kolom) | set(diketahui)
     for satu in kepala.silang:
         ada |= {satu.satuan, *satu.nilai}

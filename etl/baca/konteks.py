@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from etl.baca.ingatan import Ingatan
 from ucj.peraturan import Profil
 
 
@@ -24,7 +25,8 @@ class Konteks:
 class Hasil:
     """The rows of one delivery: loaded (``Kontrak.skema``, id_peserta as text) and set aside, with the reasons.
 
-    ``dibaca`` = rows of ``dimuat`` + rows of ``sisih``, without blank, total and signature rows.
+    ``dibaca`` = rows of ``dimuat`` + rows of ``sisih``, without blank, total and signature rows. ``ingatan``: what was
+    used of the sender's map.
     """
 
     dimuat: pl.DataFrame
@@ -33,3 +35,4 @@ class Hasil:
     catatan: list[str]
     simulasi: bool
     cakupan: list[str]
+    ingatan: Ingatan = field(default_factory=Ingatan)

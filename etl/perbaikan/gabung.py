@@ -97,7 +97,7 @@ def _correct(data: Path, kontrak: Kontrak, k: Kiriman, ubahan: Sequence[Ubahan],
     dikirim = {satu.kunci: satu for satu in ubahan if satu.kunci in menurut_kunci}
     patch = _make_patch([(menurut_kunci[kunci], satu.sel) for kunci, satu in dikirim.items()])
     files = [kiriman.path_raw(data, k) / nama for nama in k.tersimpan]
-    baru = baca.read(kontrak, files, k.isi, konteks, ubah=patch)
+    baru = baca.read(kontrak, files, k.isi, konteks, ubah=patch, ingatan=baca.Ingatan(k.ingatan, k.kolom))
     tempat = pl.DataFrame(
         [menurut_kunci[kunci].tempat for kunci in dikirim],
         schema={"berkas": pl.String, "lembar": pl.String, "nomor_baris": pl.Int64},

@@ -1,6 +1,7 @@
 """Which original headings hold a contract column: to colour wrong cells and to find the NIK."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.baca.kepala import KECAMATAN, NAMA_DESA, Kepala, find_kepala
@@ -13,14 +14,17 @@ def match_judul(kontrak: Kontrak, judul: Sequence[str]) -> Kepala | None:
     return find_kepala([list(judul)], kontrak, [kolom.nama for kolom in kontrak.kolom])
 
 
-def find_judul(kontrak: Kontrak, kolom: str, judul: Iterable[str]) -> tuple[str, ...]:
-    """Return the headings that hold one contract column: several for yes/no programmes and for names of villages."""
-    return _find(kontrak.nama, kolom, tuple(judul))
+def find_judul(kontrak: Kontrak, kolom: str, judul: Iterable[str], sebutan: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the headings that hold one contract column: several for yes/no programmes and for names of villages.
+
+    ``sebutan``: heading -> column that was named for this delivery.
+    """
+    return _find(kontrak.nama, kolom, tuple(judul), tuple(sebutan.items()))
 
 
 @lru_cache(maxsize=4096)
-def _find(sumber: str, kolom: str, judul: tuple[str, ...]) -> tuple[str, ...]:
-    kepala = match_judul(SUMBER[sumber], judul)
+def _find(sumber: str, kolom: str, judul: tuple[str, ...], sebutan: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    kepala = match_judul(replace(SUMBER[sumber], judul_pengirim=sebutan), judul)
     if kepala is None:
         return ()
     posisi = [kepala.kolom[kolom]] if kolom in kepala.kolom else []

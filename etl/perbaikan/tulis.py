@@ -82,7 +82,7 @@ def _write_lembar(buku: Any, judul: str, k: Kiriman, baris: Sequence[Sisih]) -> 
         }
         for posisi, nama in enumerate(depan[1:], start=1):
             lembar.write_string(nomor, posisi, isi_depan[nama], bungkus)
-        diwarnai = {nama for detail in satu.rincian for nama in _find_salah(k.sumber, detail, satu)}
+        diwarnai = {nama for detail in satu.rincian for nama in _find_salah(k, detail, satu)}
         for posisi, nama in enumerate(asli, start=len(depan)):
             lembar.write_string(nomor, posisi, satu.asli.get(nama, ""), salah if nama in diwarnai else biasa)
         for posisi, nilai in enumerate((sidik[satu.berkas], k.id, satu.kunci), start=len(depan) + len(asli)):
@@ -95,9 +95,9 @@ def _write_lembar(buku: Any, judul: str, k: Kiriman, baris: Sequence[Sisih]) -> 
     lembar.autofilter(0, 0, len(baris), len(depan) + len(asli) - 1)
 
 
-def _find_salah(sumber: str, detail: dict[str, str], satu: Sisih) -> tuple[str, ...]:
+def _find_salah(k: Kiriman, detail: dict[str, str], satu: Sisih) -> tuple[str, ...]:
     """Return the headings of the cells that one reason is about."""
     if detail["alasan"] == "KOLOM_LEBIH":
         judul = list(satu.asli)
         return tuple(nama for nama in judul if re.fullmatch(r"Kolom \d+", nama) and satu.asli[nama])
-    return find_judul(SUMBER[sumber], detail["kolom"], satu.asli)
+    return find_judul(SUMBER[k.sumber], detail["kolom"], satu.asli, k.kolom)

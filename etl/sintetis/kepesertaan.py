@@ -61,8 +61,9 @@ def make_kepesertaan(skenario: Skenario, pemberi: PemberiKerja, aparatur: pl.Dat
         _konstruksi(skenario, target.get("JAKON", 0)),
         _migran(skenario, target.get("PMI", 0)),
     ]
-    jumlah = sum(len(b.terakhir) for b in bagian)
-    warga = make_orang(skenario, "peserta", jumlah, porsi_luar=0.05)
+    # a subsidy goes to residents; that a few live elsewhere is for the warnings to find
+    luar = np.concatenate([np.full(len(b.terakhir), 0.003 if b is bagian[2] else 0.05) for b in bagian])
+    warga = make_orang(skenario, "peserta", len(luar), porsi_luar=luar)
     orang = pl.concat([terdaftar.select(warga.columns), warga])
     semua = [_aparatur(skenario, terdaftar), *bagian]
     rangkap = _rangkap(skenario, len(terdaftar), semua[1], semua[2])

@@ -15,13 +15,13 @@ def make_orang(
     skenario: Skenario,
     bagian: str,
     jumlah: int,
-    porsi_luar: float = 0.0,
+    porsi_luar: float | np.ndarray = 0.0,
     tinggal: np.ndarray | None = None,
 ) -> pl.DataFrame:
     """Return one row per person: nik, nama, tanggal_lahir, jenis_kelamin, desa (row of wilayah), kode_desa.
 
-    ``desa`` is -1 for people who live outside the regency (``porsi_luar``). ``tinggal`` fixes the home village of
-    each person; where it is -1, and without it, the village is drawn.
+    ``desa`` is -1 for people who live outside the regency (``porsi_luar``: the chance, of all or of each one).
+    ``tinggal`` fixes the home village of each person; where it is -1, and without it, the village is drawn.
     """
     rng = skenario.rng(f"orang/{bagian}")
     wilayah = skenario.daerah.wilayah

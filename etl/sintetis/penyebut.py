@@ -7,7 +7,7 @@ import numpy as np
 import polars as pl
 
 from etl.sintetis import acuan
-from etl.sintetis.skenario import Skenario
+from etl.sintetis.skenario import SKALA, Skenario
 
 # UCJ-01 in percent at the end of the year; the path leaves the regency somewhat behind.
 TARGET_UCJ = {2024: 27.0, 2025: 31.0, 2026: 35.0, 2027: 40.0, 2028: 46.0, 2029: 52.0}
@@ -51,7 +51,10 @@ def make_penyebut(skenario: Skenario) -> list[Penyebut]:
 
 def make_target(skenario: Skenario) -> pl.DataFrame:
     """Return the target rows of the series that the profile uses, or of the only one."""
-    rows = [("UCJ-01", tahun, nilai) for tahun, nilai in TARGET_UCJ.items()]
+    # TARGET_UCJ fits the small scale; a regency with more participants per worker aims higher
+    cakupan = skenario.skala.jumlah_peserta / skenario.skala.jumlah_pekerja
+    faktor = cakupan / (SKALA["kecil"].jumlah_peserta / SKALA["kecil"].jumlah_pekerja)
+    rows = [("UCJ-01", tahun, min(round(nilai * faktor, 1), 99.5)) for tahun, nilai in TARGET_UCJ.items()]
     for kode, nilai in TARGET_LAIN.items():
         rows += [(kode, 2024 + i, float(n)) for i, n in enumerate(nilai)]
     rows += [

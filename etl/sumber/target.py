@@ -23,7 +23,8 @@ KONTRAK = Kontrak(
               alias=("seri target", "dokumen"), contoh="RPJMD"),
         Kolom("kode_indikator", "kode_bebas", "Kode indikator, misalnya UCJ-01.", wajib=True,
               alias=("indikator",), contoh="UCJ-01"),
-        Kolom("tahun", "tahun", "Tahun target.", wajib=True, alias=("tahun target", "thn"), contoh="2026"),
+        Kolom("tahun", "tahun", "Tahun target.", wajib=True, alias=("tahun target", "thn"), contoh="2026",
+              tahun_maks=2100),  # a plan runs ahead: RPJPN to 2045
         Kolom("semester", "kode", "1 atau 2; kosong berarti akhir tahun.", daftar=SEMESTER, alias=("smt", "sem")),
         Kolom("tingkat", "kode", "Tingkat yang ditargetkan.", wajib=True, daftar=TINGKAT,
               alias=("tingkat wilayah", "level"), contoh="KABUPATEN"),

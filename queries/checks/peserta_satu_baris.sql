@@ -3,8 +3,9 @@
 -- pesan: seseorang terhitung lebih dari sekali pada bulan dan basis yang sama
 select
     bulan,
-    basis,
-    count(*) as jumlah
+    count(*) filter (where is_domisili) as jumlah_domisili,
+    count(*) filter (where is_tempat_kerja) as jumlah_tempat_kerja
 from staging.peserta_pilihan
-group by bulan, basis, id_peserta
-having count(*) > 1
+group by bulan
+having count(*) filter (where is_domisili) <> count(distinct case when is_domisili then id_peserta end)
+    or count(*) filter (where is_tempat_kerja) <> count(distinct case when is_tempat_kerja then id_peserta end)

@@ -4,11 +4,26 @@
 -- reads: staging.peserta_pilihan
 select
     bulan,
-    basis,
+    'DOMISILI' as basis,
     kode_kecamatan,
     kode_desa,
     segmen,
     count(*) filter (where is_aktif)::bigint as jumlah_aktif,
     count(*)::bigint as jumlah_terdaftar
 from staging.peserta_pilihan
+where is_domisili
+group by all
+
+union all
+
+select
+    bulan,
+    'TEMPAT_KERJA' as basis,
+    kode_kecamatan,
+    kode_desa,
+    segmen,
+    count(*) filter (where is_aktif)::bigint as jumlah_aktif,
+    count(*)::bigint as jumlah_terdaftar
+from staging.peserta_pilihan
+where is_tempat_kerja
 group by all

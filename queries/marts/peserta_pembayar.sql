@@ -4,10 +4,22 @@
 -- reads: staging.peserta_pilihan
 select
     bulan,
-    basis,
+    'DOMISILI' as basis,
     pembayar,
     count(*) filter (where is_aktif)::bigint as jumlah_aktif,
     count(*)::bigint as jumlah_terdaftar
 from staging.peserta_pilihan
-where pembayar is not null
+where is_domisili and pembayar is not null
+group by all
+
+union all
+
+select
+    bulan,
+    'TEMPAT_KERJA' as basis,
+    pembayar,
+    count(*) filter (where is_aktif)::bigint as jumlah_aktif,
+    count(*)::bigint as jumlah_terdaftar
+from staging.peserta_pilihan
+where is_tempat_kerja and pembayar is not null
 group by all

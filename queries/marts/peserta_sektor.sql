@@ -4,11 +4,24 @@
 -- reads: staging.peserta_pilihan
 select
     bulan,
-    basis,
+    'DOMISILI' as basis,
     kode_kecamatan,
     sektor,
     segmen,
     count(*)::bigint as jumlah_aktif
 from staging.peserta_pilihan
-where is_aktif
+where is_domisili and is_aktif
+group by all
+
+union all
+
+select
+    bulan,
+    'TEMPAT_KERJA' as basis,
+    kode_kecamatan,
+    sektor,
+    segmen,
+    count(*)::bigint as jumlah_aktif
+from staging.peserta_pilihan
+where is_tempat_kerja and is_aktif
 group by all

@@ -53,7 +53,7 @@ def test_a_link_with_an_unknown_value_says_so(jendela: Jendela) -> None:
 
 def test_the_map_is_drawn_without_any_outside_help(jendela: Jendela) -> None:
     jendela.go("desa")
-    jendela.page.wait_for_selector("g.choroplethlayer path", state="attached", timeout=20_000)
+    jendela.page.wait_for_selector("g.choroplethlayer path", state="attached", timeout=60_000)
 
     assert jendela.page.locator("g.choroplethlayer path").count() > 10
     assert jendela.outside == []

@@ -185,6 +185,7 @@ def test_berau_refuses_a_file_with_bps_codes(nyata, tmp_path, sumber, make):
     jawaban = run(data, "load", sumber, str(make(tmp_path)))
     assert jawaban.status == 1
     assert "BPS" in jawaban.galat
+    # it says why: the regency's own two codes, which differ
     assert "6405" in jawaban.galat
     assert re.search(r"64\.?03", jawaban.galat)
     assert status(data)["pengiriman"] == before

@@ -1,10 +1,12 @@
 """The frame: filters in the URL and from page to page, bad links, no data, errors, names for screen readers."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from etl import build, muat
 from tests.pages.pembaca import judul, markah, terbaca
 from ucj import peraturan
 
@@ -94,3 +96,24 @@ def test_tables_are_tables_and_charts_have_an_alternative_text(buka):
 
 def test_the_page_says_it_is_indonesian(buka):
     assert "document.documentElement.lang = 'id'" in markah(buka("ringkasan"))
+
+
+def test_a_build_without_any_month_still_says_what_to_deliver(buka, tmp_path, data_uji):
+    peraturan.init(tmp_path, "umum", "99.02", "Kabupaten Uji")
+    muat.load(tmp_path, "wilayah", [data_uji / "kiriman" / "wilayah.csv"])
+    build.build(tmp_path)
+    for halaman in ("ringkasan", "desa"):
+        teks = terbaca(buka(halaman, data=tmp_path))
+        assert "belum ada data" in teks and "python -m etl load rekap_bpjs" in teks
+
+
+def test_a_new_build_is_shown_at_once(buka, tmp_path, data_uji):
+    data = tmp_path / "salinan"
+    shutil.copytree(data_uji, data)
+    assert judul(buka("ringkasan", data=data)).startswith("Cakupan 30,0%")
+    baris = (data / "kiriman" / "penduduk_bekerja0.csv").read_text(encoding="utf-8")
+    baru = data / "kiriman" / "penduduk_baru.csv"
+    baru.write_text(baris.replace(",,,100\n", ",,,60\n"), encoding="utf-8")  # 30 of 60
+    muat.load(data, "penduduk_bekerja", [baru])
+    build.build(data)
+    assert judul(buka("ringkasan", data=data)).startswith("Cakupan 50,0%")

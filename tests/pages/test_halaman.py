@@ -123,21 +123,10 @@ def test_desa_ranking_money_and_what_is_missing(buka):
 def test_desa_map_has_five_fixed_classes_and_no_outside_address(buka):
     at = buka("desa")
     spec = gambar(at)[0]
-    peta = json.loads(spec)["data"][0]
-    assert dict(zip(peta["locations"], _angka(peta["z"]), strict=True)) == {
-        "99.02.01.2001": 1, "99.02.01.2002": 1, "99.02.02.2001": 1,  # 30 %, 26,7 %, 25 %: 20 to below 40
-    }  # fmt: skip
-    assert "http" not in spec
-    assert "20–<40% · 3" in terbaca(at) and "belum ada data · 1" in terbaca(at)
-
-
-def _angka(z: object) -> list[int]:
-    """Plotly packs a list of small integers as base64 bytes."""
-    if isinstance(z, dict):
-        import base64
-
-        return list(base64.b64decode(z["bdata"]))
-    return [int(n) for n in z]  # type: ignore[attr-defined]
+    lapis = json.loads(spec)["data"][0]
+    assert lapis["locations"] == ["99.02.01.2001", "99.02.01.2002", "99.02.02.2001"]
+    assert lapis["geojson"].startswith("/") and "://" not in spec  # fetched from the app itself, never from outside
+    assert "20–<40% · 3" in terbaca(at) and "belum ada data · 1" in terbaca(at)  # 30 %, 26,7 %, 25 %
 
 
 def test_a_name_with_html_and_markdown_shows_literally(buka):

@@ -54,7 +54,7 @@ def test_map_table_names_what_has_no_data():
 
 
 def test_map_draws_no_data_white_and_dashed_and_asks_nobody():
-    gambar = layar.draw(contoh_peta(), GEOJSON)
+    gambar = peta.draw_peta(contoh_peta(), peta.Batas(GEOJSON["features"]))
     jejak = json.loads(gambar.to_json())["data"]
     berisi, kosong, putus = jejak[0], jejak[1], jejak[2]
     assert berisi["locations"] == ["99.01.01.2001", "99.01.01.2002"]
@@ -120,7 +120,7 @@ def test_alt_is_never_empty():
     assert kosong.alt() == "Judul. Batang, 0 baris. Terbesar: tidak ada data."
     layar.draw(kosong)
     layar.draw(Garis(judul="Judul", subjudul="S", deret=[Deret("X", (), ())]))
-    layar.draw(contoh_peta(), None)
+    peta.draw_peta(contoh_peta(), peta.Batas())
 
 
 def test_rings_are_turned_clockwise_or_the_village_would_fill_the_map(tmp_path):
@@ -133,6 +133,6 @@ def test_rings_are_turned_clockwise_or_the_village_would_fill_the_map(tmp_path):
         "geometry": {"type": "Polygon", "coordinates": [luar, lubang]},
     }
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [fitur]}), encoding="utf-8")
-    (satu,) = peta.read_batas(path)["features"][0]["geometry"]["coordinates"]
+    (satu,) = peta.read_batas(path).fitur["99.01.01.2001"]["geometry"]["coordinates"]
     assert satu == [luar[::-1], lubang[::-1]]
-    assert peta.read_batas(tmp_path / "tidak-ada.geojson")["features"] == []
+    assert peta.read_batas(tmp_path / "tidak-ada.geojson").fitur == {}

@@ -7,7 +7,9 @@ import pytest
 
 from ucj.jalur import Jalur, Ukuran, exact, judge
 
-JALUR = Jalur(((date(2024, 12, 31), Fraction(20)), (date(2026, 6, 30), Fraction(38)), (date(2026, 12, 31), Fraction(40))))
+JALUR = Jalur(
+    ((date(2024, 12, 31), Fraction(20)), (date(2026, 6, 30), Fraction(38)), (date(2026, 12, 31), Fraction(40)))
+)
 
 
 @pytest.mark.parametrize(

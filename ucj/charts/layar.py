@@ -8,7 +8,7 @@ from urllib.parse import quote
 import plotly.graph_objects as go
 
 from ucj import format
-from ucj.charts.deskripsi import Batang, Deret, Deskripsi, Garis, Peta, tulis, tulis_pendek
+from ucj.charts.deskripsi import Batang, Deret, Deskripsi, Garis, tulis, tulis_pendek
 
 BIRU = "#1B5287"
 ABU = "#BDBDBD"
@@ -49,7 +49,12 @@ TEMPLATE = go.layout.Template(
         "plot_bgcolor": "#FFFFFF",
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
         "showlegend": False,
-        "hoverlabel": {"bgcolor": "#FFFFFF", "bordercolor": REDUP, "font": {"family": HURUF, "size": 13}},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": "#FFFFFF",
+            "bordercolor": REDUP,
+            "font": {"family": HURUF, "size": 13},
+        },
         "xaxis": {"gridcolor": KISI, "zeroline": False, "automargin": True, "fixedrange": True},
         "yaxis": {"gridcolor": KISI, "zeroline": False, "automargin": True, "fixedrange": True},
     }
@@ -71,16 +76,12 @@ def lepas(teks: str) -> str:
     return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def draw(deskripsi: Deskripsi, geojson: dict[str, Any] | None = None) -> go.Figure:
-    """Return the figure of a description; a map also takes its boundaries."""
+def draw(deskripsi: Deskripsi) -> go.Figure:
+    """Return the figure of a description; maps are drawn by ``peta.draw_peta``, which also takes the boundaries."""
     if isinstance(deskripsi, Batang):
         return _batang(deskripsi)
     if isinstance(deskripsi, Garis):
         return _garis(deskripsi)
-    if isinstance(deskripsi, Peta):
-        from ucj.charts.peta import draw_peta  # the map draws with this module's template
-
-        return draw_peta(deskripsi, geojson or {"type": "FeatureCollection", "features": []})
     raise TypeError(f"no drawing for {type(deskripsi).__name__}")
 
 
@@ -245,7 +246,9 @@ def _sumbu_nilai(gambar: go.Figure, nilai: Sequence[float], satuan: str) -> None
     else:
         kata = [tulis_pendek(satuan)(x) for x in letak]
     puncak = max(letak[-1], atas)  # and room above it for the label of the target
-    gambar.update_yaxes(tickmode="array", tickvals=letak, ticktext=kata, range=[mulai, puncak + (puncak - mulai) * 0.08])
+    gambar.update_yaxes(
+        tickmode="array", tickvals=letak, ticktext=kata, range=[mulai, puncak + (puncak - mulai) * 0.08]
+    )
 
 
 def _langkah(kasar: float) -> float:

@@ -6,7 +6,7 @@ Boundaries are the published GeoJSON (EPSG:4326, property ``kode_desa``), for an
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,44 +17,57 @@ from ucj.charts.deskripsi import Peta, Wilayah, tulis
 from ucj.charts.layar import REDUP, TEMPLATE, TINTA, lepas
 
 WARNA = ("#D6E6F2", "#9FC5E3", "#5E9BCB", "#2A6CA6", "#0F3557")
-GARIS = "#4A4A4A"
+TEPI = "#4A4A4A"
 TINGGI = 430
 
 Titik = tuple[float, float]
 
 
+Garis = tuple[list[float | None], list[float | None]]
+Fitur = dict[str, Any]
+
+
+class Batas:
+    """The boundaries of a build; lines that many maps draw are computed once."""
+
+    def __init__(self, fitur: Iterable[Fitur] = ()) -> None:
+        self.fitur = {f["properties"]["kode_desa"]: f for f in fitur}
+        self._kecamatan: dict[frozenset[str], Garis] = {}
+
+    @cached_property
+    def teks(self) -> bytes:
+        """The GeoJSON as it is sent to the browser."""
+        isi = {"type": "FeatureCollection", "features": list(self.fitur.values())}
+        return json.dumps(isi, separators=(",", ":")).encode()
+
+    def choose(self, kode: Iterable[str]) -> list[Fitur]:
+        """Return the villages asked for that have a polygon."""
+        return [self.fitur[k] for k in kode if k in self.fitur]
+
+    def garis_kecamatan(self, kode: frozenset[str]) -> Garis:
+        """Return the outer borders of the kecamatan of some villages."""
+        if kode not in self._kecamatan:
+            self._kecamatan[kode] = _garis_kecamatan(self.choose(sorted(kode)))
+        return self._kecamatan[kode]
+
+
 @lru_cache(maxsize=4)
-def read_batas(path: Path) -> dict[str, Any]:
+def read_batas(path: Path) -> Batas:
     """Return the boundaries of a build, coordinates rounded to about a metre; empty when none were published.
 
     The path carries the build, so a cached answer never grows old.
     """
     if not path.exists():
-        return {"type": "FeatureCollection", "features": []}
-    isi = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {
-                "type": "Feature",
-                "properties": {"kode_desa": f["properties"]["kode_desa"]},
-                "geometry": _siapkan(f["geometry"]),
-            }
-            for f in isi["features"]
-            if f.get("geometry")
-        ],
-    }
-
-
-def list_kode(geojson: dict[str, Any]) -> set[str]:
-    """Return the villages that have a polygon."""
-    return {f["properties"]["kode_desa"] for f in geojson["features"]}
-
-
-def choose(geojson: dict[str, Any], kode: Iterable[str]) -> dict[str, Any]:
-    """Return only the villages asked for."""
-    pilih = set(kode)
-    return {**geojson, "features": [f for f in geojson["features"] if f["properties"]["kode_desa"] in pilih]}
+        return Batas()
+    return Batas(
+        {
+            "type": "Feature",
+            "properties": {"kode_desa": f["properties"]["kode_desa"]},
+            "geometry": _siapkan(f["geometry"]),
+        }
+        for f in json.loads(path.read_text(encoding="utf-8"))["features"]
+        if f.get("geometry")
+    )
 
 
 def _siapkan(geometri: dict[str, Any]) -> dict[str, Any]:
@@ -76,7 +89,7 @@ def _arah(cincin: list[list[float]], is_luar: bool) -> list[list[float]]:
     return titik[::-1] if (luas > 0) == is_luar else titik
 
 
-def _rentang(fitur: Iterable[dict[str, Any]]) -> tuple[list[float], list[float]]:
+def _rentang(fitur: Iterable[Fitur]) -> tuple[list[float], list[float]]:
     """Return the range of longitude and latitude with a small margin."""
     titik = [t for f in fitur for cincin in _cincin(f["geometry"]) for t in cincin]
     if not titik:
@@ -93,7 +106,7 @@ def _cincin(geometri: dict[str, Any]) -> Iterator[list[Titik]]:
             yield [(x, y) for x, y in cincin]
 
 
-def _garis_desa(fitur: Iterable[dict[str, Any]]) -> tuple[list[float | None], list[float | None]]:
+def _garis_desa(fitur: Iterable[Fitur]) -> Garis:
     lon: list[float | None] = []
     lat: list[float | None] = []
     for f in fitur:
@@ -103,7 +116,7 @@ def _garis_desa(fitur: Iterable[dict[str, Any]]) -> tuple[list[float | None], li
     return lon, lat
 
 
-def _garis_kecamatan(fitur: Iterable[dict[str, Any]]) -> tuple[list[float | None], list[float | None]]:
+def _garis_kecamatan(fitur: Iterable[Fitur]) -> Garis:
     """Return the edges that only one village of a kecamatan has: its outer border, joined into long lines."""
     per_kecamatan: dict[str, Counter[tuple[Titik, Titik]]] = defaultdict(Counter)
     for f in fitur:
@@ -138,7 +151,7 @@ def _garis_kecamatan(fitur: Iterable[dict[str, Any]]) -> tuple[list[float | None
     return lon, lat
 
 
-def _tengah(fitur: Iterable[dict[str, Any]]) -> dict[str, Titik]:
+def _tengah(fitur: Iterable[Fitur]) -> dict[str, Titik]:
     """Return the middle of each kecamatan's villages: where its name stands."""
     kumpul: dict[str, list[Titik]] = defaultdict(list)
     for f in fitur:
@@ -151,27 +164,29 @@ def _tengah(fitur: Iterable[dict[str, Any]]) -> dict[str, Titik]:
     return {k: (sum(x for x, _ in t) / len(t), sum(y for _, y in t) / len(t)) for k, t in kumpul.items()}
 
 
-def draw_peta(d: Peta, geojson: dict[str, Any]) -> go.Figure:
-    """Return the map; villages without a polygon are not on it (the page lists them)."""
+def draw_peta(d: Peta, batas: Batas, alamat: str | None = None) -> go.Figure:
+    """Return the map; villages without a polygon are not on it (the page lists them).
+
+    ``alamat``: where the browser fetches the GeoJSON, once for all maps; without it the polygons travel in the figure.
+    """
     per_kode = {w.kode: w for w in d.wilayah}
-    bagian = choose(geojson, per_kode)
-    ada = [per_kode[f["properties"]["kode_desa"]] for f in bagian["features"]]
+    bagian = batas.choose(per_kode)
+    ada = [per_kode[f["properties"]["kode_desa"]] for f in bagian]
     berisi = [w for w in ada if w.nilai is not None]
     kosong = [w for w in ada if w.nilai is None]
+    geojson = alamat or {"type": "FeatureCollection", "features": bagian}
     gambar = go.Figure()
     gambar.update_layout(template=TEMPLATE, height=TINGGI, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     if berisi:
-        gambar.add_trace(_lapis(d, bagian, berisi))
+        gambar.add_trace(_lapis(d, geojson, berisi))
     if kosong:
-        gambar.add_trace(_lapis_kosong(bagian, kosong))
-        fitur = choose(bagian, [w.kode for w in kosong])["features"]
-        lon, lat = _garis_desa(fitur)
-        _tambah_garis(gambar, lon, lat, {"color": GARIS, "width": 1, "dash": "dash"})
+        gambar.add_trace(_lapis_kosong(geojson, kosong))
+        garis = _garis_desa(batas.choose(w.kode for w in kosong))
+        _tambah_garis(gambar, garis, {"color": TEPI, "width": 1, "dash": "dash"})
     kecamatan = {w.kode.rsplit(".", 1)[0]: w.nama_kecamatan for w in ada}
     if len(kecamatan) > 1:
-        lon, lat = _garis_kecamatan(bagian["features"])
-        _tambah_garis(gambar, lon, lat, {"color": TINTA, "width": 1.6})
-        tengah = _tengah(bagian["features"])
+        _tambah_garis(gambar, batas.garis_kecamatan(frozenset(w.kode for w in ada)), {"color": TINTA, "width": 1.6})
+        tengah = _tengah(bagian)
         gambar.add_scattergeo(
             lon=[tengah[k][0] for k in kecamatan],
             lat=[tengah[k][1] for k in kecamatan],
@@ -180,7 +195,7 @@ def draw_peta(d: Peta, geojson: dict[str, Any]) -> go.Figure:
             textfont={"size": 12, "color": TINTA, "shadow": "0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff"},
             hoverinfo="skip",
         )
-    bujur, lintang = _rentang(bagian["features"])
+    bujur, lintang = _rentang(bagian)
     gambar.update_geos(
         visible=False, projection_type="mercator", bgcolor="#FFFFFF", lonaxis_range=bujur, lataxis_range=lintang
     )
@@ -188,8 +203,8 @@ def draw_peta(d: Peta, geojson: dict[str, Any]) -> go.Figure:
     return gambar
 
 
-def _tambah_garis(gambar: go.Figure, lon: list[float | None], lat: list[float | None], garis: dict[str, Any]) -> None:
-    gambar.add_scattergeo(lon=lon, lat=lat, mode="lines", line=garis, hoverinfo="skip")
+def _tambah_garis(gambar: go.Figure, garis: Garis, gaya: dict[str, Any]) -> None:
+    gambar.add_scattergeo(lon=garis[0], lat=garis[1], mode="lines", line=gaya, hoverinfo="skip")
 
 
 def _keterangan(d: Peta, w: Wilayah) -> str:
@@ -199,7 +214,7 @@ def _keterangan(d: Peta, w: Wilayah) -> str:
     return f"<b>{lepas(w.nama)}</b> (Kec. {lepas(w.nama_kecamatan)})<br>{nilai}{satuan}{tambahan}"
 
 
-def _lapis(d: Peta, geojson: dict[str, Any], wilayah: list[Wilayah]) -> go.Choropleth:
+def _lapis(d: Peta, geojson: dict[str, Any] | str, wilayah: list[Wilayah]) -> go.Choropleth:
     langkah = [(i / 5, warna) for i, warna in enumerate(WARNA)]
     skala = [titik for i, (bawah, warna) in enumerate(langkah) for titik in ((bawah, warna), ((i + 1) / 5, warna))]
     return go.Choropleth(
@@ -211,15 +226,15 @@ def _lapis(d: Peta, geojson: dict[str, Any], wilayah: list[Wilayah]) -> go.Choro
         zmax=4.5,
         colorscale=skala,
         showscale=False,
-        marker={"line": {"color": GARIS, "width": 0.5}},
+        marker={"line": {"color": TEPI, "width": 0.5}},
         customdata=[_keterangan(d, w) for w in wilayah],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
 
-def _lapis_kosong(geojson: dict[str, Any], wilayah: list[Wilayah]) -> go.Choropleth:
+def _lapis_kosong(geojson: dict[str, Any] | str, wilayah: list[Wilayah]) -> go.Choropleth:
     return go.Choropleth(
-        geojson=choose(geojson, [w.kode for w in wilayah]),
+        geojson=geojson,
         featureidkey="properties.kode_desa",
         locations=[w.kode for w in wilayah],
         z=[0] * len(wilayah),

@@ -14,11 +14,12 @@ from ucj.web.baca import (
     sektor,
     terbitan,
 )
-from ucj.web.bingkai import Halaman, frame
+from ucj.web.bingkai import Halaman, choose, frame
 from ucj.web.isi import (
     alamat,
     baris_sumber,
     blok,
+    blok_peta,
     catatan,
     jejak,
     judul,
@@ -41,8 +42,10 @@ __all__ = [
     "baris",
     "baris_sumber",
     "blok",
+    "blok_peta",
     "bulan",
     "catatan",
+    "choose",
     "choose_semester",
     "daftar",
     "data",

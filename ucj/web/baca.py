@@ -89,18 +89,17 @@ def baris(name: str, *buang: str, **params: Any) -> list[dict[str, Any]]:
     return read(name, **params).drop(buang).to_dicts()
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@st.cache_resource(max_entries=600, show_spinner=False)  # some ten indicators over 36 months and more
 def _nilai(
     folder: str,
     build: str,
     hash_profil: str,
     periode: str | None,
     kode: str | None,
-    tingkat: str | None,
     _terbitan: db.Terbitan,
     _profil: Profil,
 ) -> tuple[Nilai, ...]:
-    return tuple(hitung(_terbitan, _profil, periode, kode, tingkat))
+    return tuple(hitung(_terbitan, _profil, periode, kode))
 
 
 def nilai(kode: str | None = None, tingkat: str | None = None, periode: str | None = None) -> tuple[Nilai, ...]:
@@ -110,7 +109,9 @@ def nilai(kode: str | None = None, tingkat: str | None = None, periode: str | No
         return ()
     pilih = pilihan()
     kapan = periode or (f"{pilih.bulan:%Y-%m}" if pilih.bulan else None)
-    return _nilai(str(data()), buka.build, profil().hash, kapan, kode, tingkat, buka, profil())
+    # all levels at once: pages ask for several, and hitung reads and judges them together anyway
+    semua = _nilai(str(data()), buka.build, profil().hash, kapan, kode, buka, profil())
+    return tuple(n for n in semua if tingkat in (None, n.tingkat))
 
 
 @st.cache_resource(max_entries=30, show_spinner=False)

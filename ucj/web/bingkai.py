@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime import get_instance
 
 from ucj import format, html, perintah, saringan
 from ucj.penolakan import Penolakan
@@ -100,7 +101,7 @@ def _bar_saringan(halaman: Halaman) -> None:
     st.session_state["pilihan"], st.session_state["daftar"] = pilih, tersedia
     if not tersedia.bulan:
         return
-    kolom = st.columns([1.25, 1.75, 1.75, 1.9, 1.75, 2.9], vertical_alignment="center", gap="small")
+    kolom = st.columns([1.25, 2.1, 1.75, 1.9, 1.75, 2.75], vertical_alignment="center", gap="small")
     for tempat, nama in zip(kolom, saringan.NAMA, strict=False):
         minta[nama] = getattr(pilih, nama)
         kunci = f"saringan_{nama}"
@@ -173,3 +174,19 @@ def _kaki(nama: str) -> None:
     if buka is not None:
         isi += f" · terbitan {html.teks(buka.build)} · data diterima sampai {format.tanggal(buka.info.tanggal_data)}"
     st.html(f'<footer class="ucj-kaki">{isi}</footer>')
+
+
+def choose(nama: str, nilai: str) -> None:
+    """Choose a filter value as if the reader had picked it in the line of filters, and run the page again."""
+    st.session_state["saringan"][nama] = nilai
+    st.rerun()
+
+
+def serve(isi: bytes, jenis: str, nama: str) -> str:
+    """Return an address of this app under which the browser fetches some bytes; it caches them by their hash.
+
+    The media store is Streamlit's own for pictures and the like; bytes stay while a session shows them.
+    """
+    alamat = get_instance().media_file_mgr.add(isi, jenis, f"ucj-{nama}")
+    dasar = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{dasar}{alamat}" if dasar else alamat

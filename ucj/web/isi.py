@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ucj import charts, format, html, kalender, saringan
 from ucj.charts import layar, peta
@@ -14,7 +15,7 @@ from ucj.indikator import KATALOG
 from ucj.istilah import KEKUATAN, PENGIRIM, SUMBER, sebut_penyebut
 from ucj.kesenjangan import Kantor
 from ucj.web.baca import daftar, pilihan, profil, read, terbitan
-from ucj.web.bingkai import Halaman, parameter
+from ucj.web.bingkai import Halaman, parameter, serve
 
 
 def judul(kalimat: str, tambahan: str = "", ambang_umur: bool = True) -> None:
@@ -79,34 +80,57 @@ def tampil(isi: Aman) -> None:
     st.html(isi)
 
 
-def blok(d: charts.Deskripsi) -> None:
+def blok(d: charts.Batang | charts.Garis) -> None:
     """Show a chart block: finding, subtitle, tabs Grafik and Tabel, notes, source line."""
+    grafik = _kepala_blok(d)
+    grafik.plotly_chart(layar.draw(d), theme=None, config=layar.CONFIG, alt=d.alt(), key=_kunci(d))
+    _kaki_blok(d)
+
+
+def blok_peta(d: charts.Peta) -> str | None:
+    """Show the block of a map with its classes; return the village that the reader clicked, None without a click."""
+    grafik = _kepala_blok(d)
+    jumlah = [d.kelas(w.nilai) for w in d.wilayah]
+    butir = [
+        f'<span><i style="background:{warna}"></i>{html.teks(kata)} · {jumlah.count(i)}</span>'
+        for i, (warna, kata) in enumerate(zip(peta.WARNA, d.nama_kelas(), strict=True))
+    ]
+    if None in jumlah:
+        kosong = jumlah.count(None)
+        butir.append(f'<span><i style="background:#fff;border-style:dashed"></i>belum ada data · {kosong}</span>')
+    grafik.html(f'<div class="ucj ucj-legenda">{"".join(butir)}</div>')
+    batas = _batas()
+    gambar = peta.draw_peta(d, batas, serve(batas.teks, "application/json", "batas") if batas.fitur else None)
+    kunci = _kunci(d)
+    grafik.plotly_chart(
+        gambar, theme=None, config=layar.CONFIG, alt=d.alt(), key=kunci, on_select="rerun", selection_mode="points"
+    )
+    _kaki_blok(d)
+    titik = st.session_state.get(kunci, {}).get("selection", {}).get("points", [])
+    return next((str(t["location"]) for t in titik if t.get("location")), None)
+
+
+def _kunci(d: charts.Deskripsi) -> str:
+    return f"grafik_{d.judul}_{d.subjudul}"
+
+
+def _kepala_blok(d: charts.Deskripsi) -> DeltaGenerator:
     subjudul(d.judul, d.subjudul)
     grafik, angka = st.tabs(["Grafik", "Tabel"])
-    batas = None
-    if isinstance(d, charts.Peta):
-        buka = terbitan()
-        batas = peta.read_batas(buka.path_batas) if buka else None
-        warna = zip(peta.WARNA, d.nama_kelas(), strict=True)
-        jumlah = [d.kelas(w.nilai) for w in d.wilayah]
-        butir = [
-            f'<span><i style="background:{w}"></i>{html.teks(k)} · {jumlah.count(i)}</span>'
-            for i, (w, k) in enumerate(warna)
-        ]
-        if None in jumlah:
-            butir.append(
-                f'<span><i style="background:#fff;border-style:dashed"></i>belum ada data · {jumlah.count(None)}</span>'
-            )
-        grafik.html(f'<div class="ucj ucj-legenda">{"".join(butir)}</div>')
-    grafik.plotly_chart(
-        layar.draw(d, batas), theme=None, config=layar.CONFIG, alt=d.alt(), key=f"grafik_{d.judul}_{d.subjudul}"
-    )
-    kolom, baris = d.tabel()
-    angka.html(html.tabel(f"{d.judul}. {d.subjudul}", kolom, baris))
+    angka.html(html.tabel(f"{d.judul}. {d.subjudul}", *d.tabel()))
+    return grafik
+
+
+def _kaki_blok(d: charts.Deskripsi) -> None:
     for kalimat in d.catatan:
         catatan(kalimat)
     if d.sumber:
         baris_sumber(d.sumber)
+
+
+def _batas() -> peta.Batas:
+    buka = terbitan()
+    return peta.read_batas(buka.path_batas) if buka else peta.Batas()
 
 
 def baris_sumber(kalimat: str) -> None:
@@ -185,8 +209,7 @@ def rincian(kalimat: str, butir: Sequence[str]) -> None:
 
 def kode_berpoligon() -> set[str]:
     """Return the villages that have a boundary in the published build."""
-    buka = terbitan()
-    return peta.list_kode(peta.read_batas(buka.path_batas)) if buka else set()
+    return set(_batas().fitur)
 
 
 def kosong(kalimat: str, *nama: str) -> None:
