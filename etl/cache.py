@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from ucj.penolakan import Penolakan
 
@@ -15,23 +17,40 @@ _PENUH = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _TERTUTUP = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
+_TIPE: dict[str, pa.DataType] = {
+    "VARCHAR": pa.large_string(),
+    "BIGINT": pa.int64(),
+    "DOUBLE": pa.float64(),
+    "BOOLEAN": pa.bool_(),
+    "DATE": pa.date32(),
+    "UUID": pa.uuid(),
+}
+_GRUP = 122_880  # rows of a row group: those that DuckDB reads with one thread
+
+
 def write(baris: pl.DataFrame, skema: dict[str, str], path: Path) -> None:
     """Write rows to Parquet with exactly the columns and DuckDB types of ``skema``, also when there is no row.
 
-    A column that the frame lacks is null. DuckDB writes, because polars cannot write the type UUID.
+    A column that the frame lacks is null. Arrow writes, because polars cannot write the type UUID and DuckDB takes
+    three times as long for a frame.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    kolom = ", ".join(
-        f"cast({nama if nama in baris.columns else 'null'} as {tipe}) as {nama}" for nama, tipe in skema.items()
-    )
-    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
-    try:
-        con.register("baris_kiriman", baris if baris.columns else pl.DataFrame({"kosong": []}))
-        con.execute(f"copy (select {kolom} from baris_kiriman) to {_quote(path)} (format parquet, compression zstd)")
-    finally:
-        con.close()
-    with path.open("rb+") as berkas:
+    kolom = [_make_kolom(baris, nama, tipe) for nama, tipe in skema.items()]
+    tabel = pa.table(kolom, schema=pa.schema([(nama, _TIPE[tipe]) for nama, tipe in skema.items()]))
+    with path.open("wb") as berkas:
+        pq.write_table(tabel, berkas, compression="zstd", row_group_size=_GRUP, store_schema=False)
+        berkas.flush()
         os.fsync(berkas.fileno())
+
+
+def _make_kolom(baris: pl.DataFrame, nama: str, tipe: str) -> pa.Array:
+    if nama not in baris.columns:
+        return pa.nulls(baris.height, _TIPE[tipe])
+    kolom = baris[nama]
+    if tipe != "UUID":
+        return kolom.to_arrow(compat_level=pl.CompatLevel.oldest()).cast(_TIPE[tipe])
+    biner = kolom.cast(pl.String).str.replace_all("-", "", literal=True).str.decode("hex")
+    return pa.ExtensionArray.from_storage(pa.uuid(), biner.to_arrow(compat_level=pl.CompatLevel.oldest()).cast(pa.binary(16)))
 
 
 def read(path: Path) -> pl.DataFrame:

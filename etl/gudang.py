@@ -59,8 +59,8 @@ def create_raw(con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[
 
 def slice_peserta_bulan(
     con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[kiriman.Kiriman], bulan: date | None
-) -> None:
-    """Let ``raw.peserta_potong`` show one month of the person list (None: no row).
+) -> list[tuple[Path, set[str] | None]]:
+    """Let ``raw.peserta_potong`` show one month of the person list (None: no row); return the files it reads.
 
     It opens the one file that holds the month and not all of them: a month is a cakupan of ``peserta``.
     """
@@ -72,6 +72,7 @@ def slice_peserta_bulan(
         if k.id == in_force
     ]
     con.execute(f"create or replace view raw.peserta_potong as {_make_view(SUMBER['peserta'].skema(), files)}")
+    return files
 
 
 def slice_peserta_binaan(con: duckdb.DuckDBPyConnection) -> None:
@@ -145,7 +146,8 @@ def _fill(con: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]
     """Insert rows in one statement: a statement per row costs seconds over a few hundred deliveries."""
     if rows:
         satu = f"({', '.join('?' * len(rows[0]))})"
-        con.execute(f"insert into {table} values {', '.join([satu] * len(rows))}", [nilai for row in rows for nilai in row])
+        semua = [nilai for row in rows for nilai in row]
+        con.execute(f"insert into {table} values {', '.join([satu] * len(rows))}", semua)
 
 
 def create_ref(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:
@@ -172,6 +174,7 @@ def create_ref(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:
         ("kode_rekening varchar",),
         [(r,) for r in profil["anggaran.rekening_dikecualikan"]],
     )
+    _table(con, "penetapan_wajib", ("sumber_dana varchar",), [(s,) for s in profil["penetapan.wajib"]])
     _table(
         con,
         "program_skala",

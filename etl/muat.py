@@ -18,6 +18,7 @@ from pathlib import Path
 import polars as pl
 
 from etl import baca, cache, kiriman, perbaikan, peta_kiriman
+from etl.baca.batas import check_ukuran
 from etl.baca.ingatan import check_kolom
 from etl.baca.isian import check_isi
 from etl.baca.terbaca import norma
@@ -98,6 +99,8 @@ def receive(
             raise Penolakan(f"Berkas {path} tidak ada atau bukan berkas. Periksa nama dan foldernya.")
         if not os.access(path, os.R_OK):
             raise Penolakan(f"Berkas {path} tidak boleh dibaca pengguna ini. Perbaiki izinnya, lalu ulangi.")
+    for path in files:
+        check_ukuran(path.name, path.stat().st_size)
     profil = load_profil(data)
     with cache.explain_disk(data), kiriman.lock(data):
         clean(data)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ucj import format, judul_laporan, kualitas, web
+from ucj import format, judul_laporan, kalender, kualitas, web
 
 pilih = web.pilihan()
 pengiriman = web.baris("pengiriman") if web.terbitan() else []
@@ -13,10 +13,14 @@ if not pengiriman or pilih.bulan is None:
         *("wilayah", "rekap_bpjs", "peserta", "penduduk_bekerja", "target", "pekerja_binaan"),
         *("anggaran", "realisasi", "penerima_bantuan", "pemberi_kerja"),
     )
+    if pengiriman:
+        nama = kualitas.nama_unit(web.daftar().opd, web.daftar().desa)
+        web.tabel("Kiriman", kualitas.KOLOM_KIRIMAN, kualitas.baris_kiriman(pengiriman, nama))
 else:
     daftar, aturan = web.daftar(), web.profil()
     nama = kualitas.nama_unit(daftar.opd, daftar.desa)
-    kisi = kualitas.read_kisi(pengiriman, pilih.bulan)
+    dari = kalender.geser_bulan(pilih.bulan, 1 - kualitas.BULAN_TAMPIL)
+    kisi = kualitas.read_kisi(web.baris("kiriman_bulanan", dari=dari, sampai=pilih.bulan), pilih.bulan)
     ringkas = kualitas.sum_berlaku(pengiriman)
     kewajiban = [k for k in web.baris("kewajiban") if k["periode"] <= f"{pilih.bulan:%Y-%m}"]
     padan = web.baris("roster_padan", bulan=pilih.bulan)
@@ -29,11 +33,12 @@ else:
 
     web.subjudul(
         "Kiriman bulanan dua belas bulan terakhir",
-        "● diterima (jumlah bagian: OPD, desa, atau basis) dan tanggalnya; ○ belum ada",
+        "● diterima (jumlah bagian: OPD, desa, atau basis) dan tanggalnya; ▲ rekap terlambat; ○ belum ada. "
+        "Selain rekap, kiriman bulanan diharapkan, bukan kewajiban",
     )
     web.tabel("Pengirim dan bulan", kualitas.kolom_kisi(kisi), kualitas.baris_kisi(kisi))
-    for kalimat in kualitas.kalimat_hilang(kisi, pilih.bulan, nama):
-        web.catatan(f"▲ {kalimat}")
+    for kalimat, bagian in kualitas.list_hilang(kisi, pilih.bulan, nama):
+        web.rincian(kalimat, bagian)
 
     kiri, kanan = st.columns([5, 7], gap="large")
     with kiri:

@@ -71,8 +71,8 @@ def read_libur(tahun: int) -> Libur:
     path = LIBUR / f"{tahun}.toml"
     if not path.exists():
         raise Penolakan(
-            f"Kalender hari libur {tahun} belum ada. Buat data/ref/hari_libur/{tahun}.toml seperti tahun sebelumnya, "
-            "dengan hari libur dari SKB 3 Menteri."
+            f"Kalender hari libur {tahun} belum ada (data/ref/hari_libur/{tahun}.toml). Tulis hari libur dari SKB "
+            f"3 Menteri di profil.toml folder data: hari_kerja.libur_tambahan = [{tahun}-01-01, …]."
         )
     isi = read_toml(path)
     return Libur(
@@ -115,11 +115,17 @@ class Kalender:
 
     def is_hari_kerja(self, tanggal: date) -> bool:
         """Return whether a date is a working day. Raises ``Penolakan`` for a year without a calendar."""
-        tahun = read_libur(tanggal.year)
+        tahun = self._read_tahun(tanggal.year)
         if tanggal in self.bukan_libur:
             return tanggal.weekday() < self.per_minggu
         libur = tanggal in tahun.libur or tanggal in self.libur_tambahan
         return tanggal.weekday() < self.per_minggu and not libur and not self._is_cuti(tanggal, tahun)
+
+    def _read_tahun(self, tahun: int) -> Libur:
+        """A year that the code has no calendar for yet is the one that the regency wrote itself."""
+        if not (LIBUR / f"{tahun}.toml").exists() and any(hari.year == tahun for hari in self.libur_tambahan):
+            return Libur(tahun, {}, {}, is_sementara=True)
+        return read_libur(tahun)
 
     def _is_cuti(self, tanggal: date, tahun: Libur) -> bool:
         return self.cuti_bersama_libur and tanggal in tahun.cuti_bersama

@@ -14,7 +14,7 @@ from ucj.istilah import ALASAN, BASIS, PENGIRIM, SUMBER, TIDAK_DIKETAHUI, sebut
 
 BULANAN = ("rekap_bpjs", "peserta", "pemberi_kerja", "penerima_bantuan", "realisasi")
 TAMPIL = 30
-NAMA_TAMPIL = 12
+BULAN_TAMPIL = 12
 KOLOM_KIRIMAN = (
     Kolom("Sumber dan berkas"), Kolom("Cakupan"), Kolom("Pengirim"), Kolom("Diterima"), Kolom("Dibaca", angka=True),
     Kolom("Dimuat", angka=True), Kolom("Perlu perbaikan", angka=True), Kolom("Keadaan"),
@@ -52,61 +52,54 @@ _BULAN = re.compile(r"^(\d{4})-(\d{2})(?:\||$)")
 
 @dataclass(frozen=True)
 class Kisi:
-    """What stands for each monthly source and month: the parts delivered and the day received."""
+    """What each monthly source is expected to deliver for a month (marts.kiriman_bulanan): one row per part of it."""
 
     bulan: tuple[date, ...]
-    isi: Mapping[tuple[str, date], tuple[frozenset[str], date]]
+    isi: Mapping[tuple[str, date], Sequence[Mapping[str, Any]]]
 
     def bagian(self, sumber: str, bulan: date) -> frozenset[str]:
         """Return the parts (basis, office, village …) that a source delivered for a month."""
-        return self.isi.get((sumber, bulan), (frozenset(), date.min))[0]
+        return frozenset(k["bagian"] for k in self.isi.get((sumber, bulan), ()) if k["tanggal_terima"])
 
     @property
     def sumber(self) -> list[str]:
-        """The monthly sources that were ever delivered."""
+        """The monthly sources that are expected."""
         return [s for s in BULANAN if any(sumber == s for sumber, _ in self.isi)]
-
-    def mulai(self, sumber: str) -> date:
-        """Return the first month for which a source delivered."""
-        return min(bulan for s, bulan in self.isi if s == sumber)
 
     def belum(self, bulan: date) -> list[str]:
         """Return the sources delivered before but with nothing for a month."""
-        return [s for s in self.sumber if not self.bagian(s, bulan)]
-
-    def hilang(self, sumber: str, bulan: date) -> list[str]:
-        """Return the parts delivered for the month before and not for this one."""
-        return sorted(self.bagian(sumber, kalender.geser_bulan(bulan, -1)) - self.bagian(sumber, bulan))
+        return [s for s in self.sumber if (s, bulan) in self.isi and not self.bagian(s, bulan)]
 
 
-def read_kisi(pengiriman: Iterable[Mapping[str, Any]], sampai: date, jumlah: int = 12) -> Kisi:
-    """Return the deliveries in force of the monthly sources, for the ``jumlah`` months up to a month."""
-    isi: dict[tuple[str, date], tuple[frozenset[str], date]] = {}
-    for p in pengiriman:
-        if p["is_digantikan"] or p["sumber"] not in BULANAN:
-            continue
-        for cakupan in p["cakupan"].split("; "):
-            if cocok := _BULAN.match(cakupan):
-                kunci = p["sumber"], date(int(cocok[1]), int(cocok[2]), 1)
-                lama, diterima = isi.get(kunci, (frozenset(), date.min))
-                isi[kunci] = lama | {cakupan.partition("|")[2]}, max(diterima, p["diterima"])
+def read_kisi(kiriman: Iterable[Mapping[str, Any]], sampai: date, jumlah: int = BULAN_TAMPIL) -> Kisi:
+    """Return the grid of the ``jumlah`` months up to a month from the rows of the read kiriman_bulanan."""
+    isi: dict[tuple[str, date], list[Mapping[str, Any]]] = {}
+    for k in kiriman:
+        isi.setdefault((k["sumber"], k["bulan"]), []).append(k)
     return Kisi(tuple(kalender.geser_bulan(sampai, i) for i in range(1 - jumlah, 1)), isi)
 
 
 def baris_kisi(kisi: Kisi) -> list[list[object]]:
-    """Return one row per source: per month the number of parts and the day received, or that nothing came."""
-    baris: list[list[object]] = []
-    for sumber in kisi.sumber:
-        sel: list[object] = [dua_baris(_besar(SUMBER[sumber]), PENGIRIM[sumber])]
-        for bulan in kisi.bulan:
-            bagian, diterima = kisi.isi.get((sumber, bulan), (frozenset(), date.min))
-            jumlah = f" {len(bagian)}" if len(bagian) > 1 else ""
-            if bagian:
-                sel.append(dua_baris(f"●{jumlah}", _hari(diterima)))
-            else:  # before its first delivery a source owes nothing
-                sel.append(dua_baris("○", "belum") if bulan > kisi.mulai(sumber) else "")
-        baris.append(sel)
-    return baris
+    """Return one row per source: per month how many parts came and on which day the last of them, or that none did."""
+    return [
+        [
+            dua_baris(_besar(SUMBER[sumber]), PENGIRIM[sumber]),
+            *(_sel(kisi.isi.get((sumber, bulan), ())) for bulan in kisi.bulan),
+        ]
+        for sumber in kisi.sumber
+    ]
+
+
+def _sel(kiriman: Sequence[Mapping[str, Any]]) -> object:
+    terima = [k["tanggal_terima"] for k in kiriman if k["tanggal_terima"]]
+    if not kiriman:  # before its first delivery a source owes nothing
+        return ""
+    if not terima:
+        return dua_baris("○", "belum")
+    tanda = "▲" if any(k["sifat"] == "WAJIB" and k["status"] == "TERLAMBAT" for k in kiriman) else "●"
+    jumlah = "" if len(kiriman) == 1 else f" {len(terima)}"
+    dari = f"/{len(kiriman)}" if len(terima) < len(kiriman) else ""
+    return dua_baris(f"{tanda}{jumlah}{dari}", _hari(max(terima)))
 
 
 def _hari(d: date) -> str:
@@ -122,26 +115,21 @@ def _besar(kata: str) -> str:
     return kata[:1].upper() + kata[1:]
 
 
-def kalimat_hilang(kisi: Kisi, bulan: date, nama: Mapping[str, str]) -> list[str]:
-    """Return one sentence per source on who delivered for the month before and not for this month."""
-    kalimat = []
-    for sumber in kisi.sumber:
-        hilang = kisi.hilang(sumber, bulan)
-        if not hilang or not kisi.bagian(sumber, bulan):
-            continue
-        sebutan = [_sebut_bagian(bagian, nama) for bagian in hilang]
-        ekor = f", dan {len(sebutan) - NAMA_TAMPIL} lainnya" if len(sebutan) > NAMA_TAMPIL else ""
-        lalu = format.bulan(kalender.geser_bulan(bulan, -1))
-        kalimat.append(
-            f"{_besar(SUMBER[sumber])}: {len(hilang)} kiriman yang ada untuk {lalu} "
-            f"belum ada untuk {format.bulan(bulan)}: {', '.join(sebutan[:NAMA_TAMPIL])}{ekor}."
-        )
-    return kalimat
-
-
 def _sebut_bagian(bagian: str, nama: Mapping[str, str]) -> str:
     """Return a scope in words: names for offices and villages, words for codes."""
     return " ".join(nama.get(k) or BASIS.get(k) or NPP.get(k) or sebut(k) for k in bagian.split("|") if k)
+
+
+def list_hilang(kisi: Kisi, bulan: date, nama: Mapping[str, str]) -> list[tuple[str, list[str]]]:
+    """Return per source that misses parts of a month: a sentence, and the names of what is missing."""
+    hilang = []
+    for sumber in kisi.sumber:
+        semua = kisi.isi.get((sumber, bulan), ())
+        belum = [_besar(_sebut_bagian(k["bagian"], nama) or SUMBER[sumber]) for k in semua if not k["tanggal_terima"]]
+        if belum:
+            jumlah = f"{format.bilangan(len(belum))} dari {format.bilangan(len(semua))} bagian"
+            hilang.append((f"{_besar(SUMBER[sumber])} {format.bulan(bulan)}: {jumlah} belum diterima.", sorted(belum)))
+    return hilang
 
 
 def kpi(

@@ -9,6 +9,7 @@ QUERIES = Path(__file__).resolve().parent.parent / "queries"
 _TABLE_WORD = re.compile(r"\b(?:from|join)\s+((?:raw|ref|staging|marts)\.[a-z0-9_]+)", re.IGNORECASE)
 _COMMENT = re.compile(r"--[^\n]*")
 _PER = re.compile(r"^--\s*per:\s*(.+)$", re.MULTILINE)
+_VIEW = re.compile(r"^--\s*kind:\s*view\s*$", re.MULTILINE)
 _PARAMETER = re.compile(r"^--\s*params:\s*(.+)$", re.MULTILINE)
 
 
@@ -32,6 +33,11 @@ def list_slice(sql: str) -> list[str]:
     """Return the slices of the person list that a statement is run over (``-- per: bulan``); none: it is run once."""
     header = _PER.search(sql)
     return [part.strip() for part in header.group(1).split(",")] if header else []
+
+
+def is_view(sql: str) -> bool:
+    """Whether a staging file asks to stand as a view (``-- kind: view``): read often, too wide to be worth writing."""
+    return _VIEW.search(sql) is not None
 
 
 def list_parameter(sql: str) -> dict[str, str]:

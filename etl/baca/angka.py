@@ -144,7 +144,10 @@ def _desimal(teks: str) -> Decimal:
 
 
 def _check_batas(hasil: Terbaca, kolom: Kolom) -> None:
-    """Counts and rupiah not below 0 (corrections of spending may be), shares 0 to 100, years 2000 to next year (targets further)."""
+    """Counts and rupiah not below 0 (corrections of spending may be), shares 0 to 100, years 2000 to next year.
+
+    The year of a target may lie further ahead.
+    """
     nilai = hasil.nilai
     luar: pl.Series | None = None
     if kolom.jenis == "tahun":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from etl.baca.batas import read_berkas
 from etl.baca.buku import kenali, read_buku
 from etl.baca.ingatan import Ingatan, explain_hilang, find_dipakai, name_judul, pick_isi
 from etl.baca.isian import check_isi, find_isian, find_tahun_silang
@@ -94,7 +95,7 @@ def _open(
     ubah: Callable[[Lembar], Lembar] | None,
 ) -> None:
     """Find the tables of one file."""
-    isi = path.read_bytes()
+    isi = read_berkas(path)
     if kenali(path.name, isi) == "buku":
         semua = read_buku(path.name, isi)
     else:

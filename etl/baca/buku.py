@@ -11,10 +11,13 @@ from typing import Any
 import polars as pl
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
-from etl.baca.lembar import Lembar, bersihkan
+from etl.baca.batas import BATAS_GABUNG, BATAS_LEMBAR, GALAT_ZIP, check_arsip, check_lebar
+from etl.baca.lembar import Lembar, bersihkan, check_sel
+from ucj.format import bilangan
 from ucj.penolakan import Penolakan
 
 _SIMPAN_ULANG = "Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX (.xlsx), lalu muat lagi."
+_JENIS_MAKS = 1 << 20  # bytes of the list of parts that are looked at
 
 
 def kenali(nama: str, isi: bytes) -> str:
@@ -46,15 +49,26 @@ def _check_zip(nama: str, isi: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
             anggota = set(arsip.namelist())
-            jenis = arsip.read("[Content_Types].xml") if "[Content_Types].xml" in anggota else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError) as galat:
-        raise Penolakan(f"{nama}: berkas rusak atau terpotong. Minta kirim ulang. {_SIMPAN_ULANG}") from galat
+            jenis = b""
+            if "[Content_Types].xml" in anggota:
+                with arsip.open("[Content_Types].xml") as bagian:
+                    jenis = bagian.read(_JENIS_MAKS)
+    except GALAT_ZIP as galat:
+        raise Penolakan(_rusak(nama)) from galat
     if b"macroEnabled" in jenis or "xl/vbaProject.bin" in anggota:
         raise Penolakan(f"{nama}: buku kerja bermakro (.xlsm) tidak dibaca. {_SIMPAN_ULANG}")
     if "xl/workbook.bin" in anggota:
         raise Penolakan(f"{nama}: buku kerja biner (.xlsb) tidak dibaca. {_SIMPAN_ULANG}")
     if "xl/workbook.xml" not in anggota and b"spreadsheetml" not in jenis:
         raise Penolakan(f"{nama}: isinya bukan buku kerja XLSX. {_SIMPAN_ULANG}")
+    try:
+        check_arsip(nama, isi)
+    except GALAT_ZIP as galat:
+        raise Penolakan(_rusak(nama)) from galat
+
+
+def _rusak(nama: str) -> str:
+    return f"{nama}: berkas rusak atau terpotong. Minta kirim ulang. {_SIMPAN_ULANG}"
 
 
 def read_buku(nama: str, isi: bytes) -> list[Lembar]:
@@ -64,10 +78,15 @@ def read_buku(nama: str, isi: bytes) -> list[Lembar]:
     gc.disable()
     try:
         buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
+        if len(buku.sheet_names) > BATAS_LEMBAR:
+            raise Penolakan(
+                f"{nama}: buku kerja berisi {len(buku.sheet_names)} lembar; paling banyak {BATAS_LEMBAR}. Pindahkan "
+                "lembar datanya ke buku kerja baru, lalu muat lagi."
+            )
         return [lembar for judul in buku.sheet_names if (lembar := _read_lembar(nama, buku, judul)) is not None]
     except PasswordError as galat:
         raise Penolakan(f"{nama}: buku kerja ini berkata sandi. Hapus kata sandinya, lalu muat lagi.") from galat
-    except (CalamineError, ZipError) as galat:
+    except (CalamineError, ZipError, *GALAT_ZIP) as galat:
         raise Penolakan(f"{nama}: buku kerja tidak dapat dibaca (rusak). {_SIMPAN_ULANG}") from galat
     finally:
         if is_gc:
@@ -79,7 +98,8 @@ def _read_lembar(nama: str, buku: CalamineWorkbook, judul: str) -> Lembar | None
     baris = lembar.to_python(skip_empty_area=False)
     if not baris:
         return None
-    gabung = _fill_gabung(baris, lembar.merged_cell_ranges or [])
+    check_lebar(nama, judul, len(baris[0]))
+    gabung = _fill_gabung(nama, baris, lembar.merged_cell_ranges or [])
     asli: dict[str, pl.Series] = {}
     angka: dict[int, pl.Series] = {}
     for posisi, kolom in enumerate(zip(*baris, strict=True)):
@@ -87,12 +107,22 @@ def _read_lembar(nama: str, buku: CalamineWorkbook, judul: str) -> Lembar | None
         if is_angka is not None:
             angka[posisi] = is_angka
     frame = pl.DataFrame(asli)
+    check_sel(f"{nama}, lembar {judul!r}", frame)
     return Lembar(nama, judul, frame, bersihkan(frame), angka, gabung)
 
 
-def _fill_gabung(baris: list[list[Any]], gabung: list[tuple[tuple[int, int], tuple[int, int]]]) -> frozenset[int]:
+def _fill_gabung(
+    nama: str, baris: list[list[Any]], gabung: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> frozenset[int]:
     """Fill merged cells down and right in place; rows whose only content is one merged cell come back."""
     tinggi, lebar = len(baris), len(baris[0])
+    luas = sum((min(r1, tinggi - 1) - r0 + 1) * (min(k1, lebar - 1) - k0 + 1) for (r0, k0), (r1, k1) in gabung
+               if r0 < tinggi and k0 < lebar)  # fmt: skip
+    if luas > BATAS_GABUNG:
+        raise Penolakan(
+            f"{nama}: sel gabungan menutupi lebih dari {bilangan(BATAS_GABUNG)} sel. Batalkan penggabungan sel di "
+            "luar tabel (Merge & Center), simpan, lalu muat lagi."
+        )
     judul: set[int] = set()
     for (r0, k0), (r1, k1) in gabung:
         if r0 >= tinggi or k0 >= lebar:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from etl.baca.batas import BATAS_HURUF
+from ucj.format import bilangan
+from ucj.penolakan import Penolakan
+
 # blanks that people cannot see, and the apostrophes and quotes that spreadsheets leave around a value
 KOSONG = " \t\r\n\f\v\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 _TEPI = (
@@ -42,13 +46,32 @@ class Lembar:
         return list(self.bersih.row(nomor))
 
 
-def bersihkan(frame: pl.DataFrame, *, is_ascii: bool = False) -> pl.DataFrame:
+def check_sel(sebutan: str, frame: pl.DataFrame) -> None:
+    """Raise ``Penolakan`` for a cell with more text than a spreadsheet can hold, naming its row."""
+    panjang = frame.select(pl.all().str.len_bytes().max())
+    for nama, paling in zip(panjang.columns, panjang.row(0), strict=True):
+        if paling is None or paling <= BATAS_HURUF:
+            continue
+        huruf = frame[nama].str.len_chars()
+        if (huruf > BATAS_HURUF).any():
+            raise Penolakan(
+                f"{sebutan}, baris {(huruf.arg_max() or 0) + 1}: satu sel berisi {bilangan(huruf.max())} huruf; "  # type: ignore[arg-type]
+                f"paling banyak {bilangan(BATAS_HURUF)}. Biasanya tanda kutip tidak ditutup atau berkasnya rusak. "
+                "Betulkan baris itu, lalu muat lagi."
+            )
+
+
+def bersihkan(frame: pl.DataFrame) -> pl.DataFrame:
     """The frame with every cell trimmed and empty cells as null."""
-    kolom = pl.all()
-    if not is_ascii:
-        kolom = kolom.str.replace_all(_TAK_TAMPAK, "").str.replace_all(_SPASI_LAIN, " ")
-    kolom = kolom.str.strip_chars(_TEPI)
-    bersih = frame.lazy().select(kolom).select(pl.when(pl.all() != "").then(pl.all())).collect()
+    panjang = frame.select(pl.all().str.len_bytes().sum()).row(0) if frame.width else ()
+    huruf = frame.select(pl.all().str.len_chars().sum()).row(0) if frame.width else ()
+    aneh = [nama for nama, b, h in zip(frame.columns, panjang, huruf, strict=True) if b != h]  # not ASCII alone
+    bersih = frame.lazy()
+    if aneh:
+        bersih = bersih.with_columns(
+            pl.col(aneh).str.replace_all(_TAK_TAMPAK, "").str.replace_all(_SPASI_LAIN, " ")
+        )
+    bersih = bersih.select(pl.all().str.strip_chars(_TEPI)).select(pl.when(pl.all() != "").then(pl.all())).collect()
     rumus = [nama for nama in bersih.columns if bersih[nama].str.starts_with("=").any()]
     if rumus:  # ="5203…": how people keep a spreadsheet from turning a NIK into a number
         buka = pl.col(rumus).str.replace(r'^=\s*"?', "").str.strip_chars(_TEPI)

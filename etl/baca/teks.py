@@ -6,9 +6,12 @@ import csv
 import io
 from collections.abc import Callable
 
+import numpy as np
 import polars as pl
 
-from etl.baca.lembar import Lembar, bersihkan
+from etl.baca.batas import BATAS_BARIS, check_lebar
+from etl.baca.lembar import Lembar, bersihkan, check_sel
+from ucj.format import bilangan
 from ucj.penolakan import Penolakan
 
 PEMISAH = (",", ";", "\t", "|")
@@ -19,49 +22,79 @@ _KELEBIHAN = 12  # cells past the headings that are kept to be shown
 def read_teks(nama: str, isi: bytes, nilai_kepala: Callable[[list[list[str]]], int]) -> Lembar:
     """The text file as one sheet. ``nilai_kepala`` rates how well rows contain a known header.
 
-    Raises ``Penolakan`` for NUL and for bytes of no supported encoding, naming the line.
+    Raises ``Penolakan`` for NUL, for bytes of no supported encoding and for endless lines, naming the line.
     """
-    teks = _decode(nama, isi)
-    if not teks.strip():
+    isi = _to_utf8(nama, isi)
+    if not isi.strip():
         raise Penolakan(f"{nama}: berkas kosong. Kirim ulang berkas yang berisi judul kolom dan datanya.")
-    if "\r" in teks:
-        teks = teks.replace("\r\n", "\n").replace("\r", "\n")
+    if b"\r" in isi:
+        isi = isi.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     pemisah = None
-    if teks[:4].lower() == "sep=" and teks[5:6] == "\n":
-        pemisah, teks = teks[4], "\n" + teks[6:]
-    contoh = teks.split("\n", _CONTOH)[:_CONTOH]
-    pemisah = pemisah or _find_pemisah(contoh, nilai_kepala)
+    if isi[:4].lower() == b"sep=" and isi[5:6] == b"\n" and isi[4] < 0x80:
+        pemisah, isi = chr(isi[4]), b"\n" + isi[6:]
+    is_kutip_rapi = _check_baris(nama, isi)
+    contoh = [satu.decode() for satu in isi.split(b"\n", _CONTOH)[:_CONTOH]]
+    try:
+        pemisah = pemisah or _find_pemisah(contoh, nilai_kepala)
+    except csv.Error as galat:  # a cell of more than 131,072 characters
+        raise Penolakan(
+            f"{nama}: satu sel berisi teks yang sangat panjang. Biasanya tanda kutip tidak ditutup atau berkasnya "
+            "rusak. Betulkan, lalu muat lagi."
+        ) from galat
     lebar = _lebar(contoh, pemisah)
-    frame = _read_cepat(teks, pemisah, lebar) if _is_kutip_rapi(teks) else None
+    check_lebar(nama, "", lebar - _KELEBIHAN)
+    frame = _read_cepat(isi, pemisah, lebar) if is_kutip_rapi else None
     if frame is None:
-        frame = _read_teliti(teks, pemisah, lebar)
+        frame = _read_teliti(isi.decode(), pemisah, lebar)
     frame = frame.select(
         kolom for kolom in frame if int(kolom.name) < lebar - _KELEBIHAN or kolom.null_count() < len(kolom)
     )
-    return Lembar(nama, "", frame, bersihkan(frame, is_ascii=teks.isascii()), is_csv=True)
+    check_sel(nama, frame)
+    return Lembar(nama, "", frame, bersihkan(frame), is_csv=True)
 
 
-def _decode(nama: str, isi: bytes) -> str:
+def _to_utf8(nama: str, isi: bytes) -> bytes:
+    """The file as UTF-8 without its mark."""
     if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
-        kode, tanda = "utf-16", 0
-    elif isi.startswith(b"\xef\xbb\xbf"):
-        kode, tanda = "utf-8", 3
+        try:
+            isi = isi.decode("utf-16").encode()
+        except UnicodeError as galat:
+            awal = galat.start if isinstance(galat, UnicodeDecodeError) else len(isi)
+            raise Penolakan(_tak_terbaca(nama, isi[:awal].count(b"\n") + 1)) from galat
     else:
-        kode, tanda = "utf-8", 0
-    try:
-        teks = isi[tanda:].decode(kode)
-    except UnicodeDecodeError as galat:
-        if kode == "utf-16" or tanda:
-            nomor = isi[: tanda + galat.start].count(b"\n") + 1
-            raise Penolakan(_tak_terbaca(nama, nomor)) from galat
-        teks = _decode_1252(nama, isi)
-    if "\x00" in teks:
-        nomor = teks.count("\n", 0, teks.index("\x00")) + 1
+        tanda = 3 if isi.startswith(b"\xef\xbb\xbf") else 0
+        try:
+            if not isi.isascii():
+                isi.decode()
+            isi = isi[tanda:]
+        except UnicodeDecodeError as galat:
+            if tanda:
+                raise Penolakan(_tak_terbaca(nama, isi.count(b"\n", 0, galat.start) + 1)) from galat
+            isi = _decode_1252(nama, isi).encode()
+    if (nul := isi.find(b"\x00")) >= 0:
+        nomor = isi.count(b"\n", 0, nul) + 1
         raise Penolakan(
             f"{nama}, baris {nomor}: ada karakter NUL, berkas rusak atau bukan teks. "
             "Buka di aplikasi asalnya dan simpan ulang sebagai CSV (UTF-8) atau XLSX."
         )
-    return teks
+    return isi
+
+
+def _check_baris(nama: str, isi: bytes) -> bool:
+    """Whether every line has an even number of quotes, so that no cell spans lines. Raises ``Penolakan`` for a line
+    without end."""
+    huruf = np.frombuffer(isi, np.uint8)
+    akhir = np.append(np.flatnonzero(huruf == 10), len(isi))
+    panjang = np.diff(akhir, prepend=-1)
+    if panjang.max() > BATAS_BARIS:
+        raise Penolakan(
+            f"{nama}, baris {int(panjang.argmax()) + 1}: satu baris berisi {bilangan(int(panjang.max()))} huruf, jadi "
+            "ini bukan tabel CSV. Simpan ulang tabelnya sebagai CSV (UTF-8) atau XLSX, lalu muat lagi."
+        )
+    if b'"' not in isi:
+        return True
+    kutip = np.searchsorted(np.flatnonzero(huruf == 34), akhir)
+    return not (np.diff(kutip, prepend=0) % 2).any()
 
 
 def _decode_1252(nama: str, isi: bytes) -> str:
@@ -94,21 +127,12 @@ def _lebar(contoh: list[str], pemisah: str) -> int:
     return max((baris.count(pemisah) for baris in contoh), default=0) + 1 + _KELEBIHAN
 
 
-def _is_kutip_rapi(teks: str) -> bool:
-    """Whether every line has an even number of quotes, so that no cell spans lines."""
-    if '"' not in teks:
-        return True
-    jumlah = pl.Series([teks]).str.split("\n").explode().str.count_matches('"', literal=True)
-    return not (jumlah % 2 == 1).any()
-
-
-def _read_cepat(teks: str, pemisah: str, lebar: int) -> pl.DataFrame | None:
+def _read_cepat(isi: bytes, pemisah: str, lebar: int) -> pl.DataFrame | None:
     """The whole text at once; None when a quote stands where quotes may not stand."""
     # A header line of our own keeps blank first lines and allows rows that are wider than the first.
     kepala = pemisah.join(str(nomor) for nomor in range(lebar))
-    isi = io.BytesIO(f"{kepala}\n{teks}".encode())
     try:
-        return pl.read_csv(isi, infer_schema=False, separator=pemisah, truncate_ragged_lines=True)
+        return pl.read_csv(b"".join((kepala.encode(), b"\n", isi)), infer_schema=False, separator=pemisah, truncate_ragged_lines=True)
     except pl.exceptions.ComputeError:
         return None
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.baca.buku import read_buku
+from etl.baca.batas import GALAT_ZIP, read_berkas
+from etl.baca.buku import kenali, read_buku
 from etl.baca.lembar import Lembar
 from etl.perbaikan.tulis import ALASAN, BARIS, BERKAS, LEMBAR, SARAN, TANDA, TANDA_BARIS, TANDA_KIRIMAN
 from ucj.penolakan import Penolakan
 
 _CARI = 1 << 18  # bytes of each part: headings stand at the beginning
+_BAGIAN = 300  # parts that are looked at
 _BATAS_KEPALA = 20
 _BUKAN_ASLI = {BARIS, BERKAS, LEMBAR, ALASAN, SARAN, TANDA, TANDA_KIRIMAN, TANDA_BARIS}
 
@@ -39,12 +41,12 @@ def is_perbaikan(path: Path) -> bool:
     tanda = TANDA.encode()
     try:
         with zipfile.ZipFile(path) as arsip:
-            for nama in arsip.namelist():
+            for nama in arsip.namelist()[:_BAGIAN]:
                 if nama == "xl/sharedStrings.xml" or nama.startswith("xl/worksheets/sheet"):
                     with arsip.open(nama) as bagian:
                         if tanda in bagian.read(_CARI):
                             return True
-    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError, NotImplementedError):
+    except GALAT_ZIP:
         return False  # not a workbook, or a broken one: reading it says what is wrong
     return False
 
@@ -52,7 +54,9 @@ def is_perbaikan(path: Path) -> bool:
 def read_ubahan(path: Path) -> list[Ubahan]:
     """Return one entry per row of the workbook. Raises ``Penolakan`` when a sheet lost its hidden columns."""
     hasil = []
-    for lembar in read_buku(path.name, path.read_bytes()):
+    isi = read_berkas(path)
+    kenali(path.name, isi)  # as large and as sound as any other workbook
+    for lembar in read_buku(path.name, isi):
         hasil += _read_lembar(lembar)
     return hasil
 

@@ -1,6 +1,6 @@
 -- grain: one row per reporting duty and period: REKAP_BULANAN, from the first to the newest month with data
 -- additive over: nothing
--- reads: staging.pengiriman, staging.bulan_peserta, staging.rekap, staging.bulan_terakhir, ref.bulan, ref.jatuh_tempo
+-- reads: staging.bagian_bulanan, staging.bulan_peserta, staging.rekap, staging.bulan_terakhir, ref.bulan, ref.jatuh_tempo
 -- why: BRU 22 and sources.md 5, rule 22: met by the first recap or person list received for the month, also one that was
 -- replaced since. BELUM = nothing received for the month.
 with awal as (
@@ -14,13 +14,11 @@ with awal as (
 
 terima as (
     select
-        bulan.bulan,
-        min(pengiriman.diterima) as tanggal_terima
-    from ref.bulan as bulan
-    inner join staging.pengiriman as pengiriman
-        on pengiriman.sumber in ('rekap_bpjs', 'peserta')
-        and strpos(pengiriman.cakupan, strftime(bulan.bulan, '%Y-%m')) > 0
-    group by bulan.bulan
+        bulan,
+        min(diterima) as tanggal_terima
+    from staging.bagian_bulanan
+    where sumber in ('rekap_bpjs', 'peserta')
+    group by bulan
 )
 
 select

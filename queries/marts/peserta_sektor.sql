@@ -1,27 +1,43 @@
 -- grain: one row per month, basis, kecamatan, sector and segment; from person lists only
 -- per: bulan
 -- additive over: kode_kecamatan, sektor, segmen; not bulan, not basis
--- reads: staging.peserta_pilihan
+-- reads: staging.peserta_pilihan, staging.tempat
+with hitungan as (
+    select
+        bulan,
+        coalesce(kode_desa, '') as kode_asal,
+        coalesce(sektor, 'TIDAK_DIKETAHUI') as sektor,
+        segmen,
+        count(*) filter (where is_domisili and is_aktif) as aktif_domisili,
+        count(*) filter (where is_tempat_kerja and is_aktif) as aktif_tempat_kerja
+    from staging.peserta_pilihan
+    group by all
+)
+
 select
-    bulan,
+    hitungan.bulan,
     'DOMISILI' as basis,
-    kode_kecamatan,
-    sektor,
-    segmen,
-    count(*)::bigint as jumlah_aktif
-from staging.peserta_pilihan
-where is_domisili and is_aktif
+    tempat.kode_kecamatan,
+    hitungan.sektor,
+    hitungan.segmen,
+    sum(hitungan.aktif_domisili)::bigint as jumlah_aktif
+from hitungan
+inner join staging.tempat as tempat
+    on hitungan.kode_asal = tempat.kode_asal
+where hitungan.aktif_domisili > 0
 group by all
 
 union all
 
 select
-    bulan,
+    hitungan.bulan,
     'TEMPAT_KERJA' as basis,
-    kode_kecamatan,
-    sektor,
-    segmen,
-    count(*)::bigint as jumlah_aktif
-from staging.peserta_pilihan
-where is_tempat_kerja and is_aktif
+    tempat.kode_kecamatan,
+    hitungan.sektor,
+    hitungan.segmen,
+    sum(hitungan.aktif_tempat_kerja)::bigint as jumlah_aktif
+from hitungan
+inner join staging.tempat as tempat
+    on hitungan.kode_asal = tempat.kode_asal
+where hitungan.aktif_tempat_kerja > 0
 group by all

@@ -1,4 +1,4 @@
--- grain: one row per open warning of the build
+-- grain: one row per open warning of the build, of each kind the newest month first
 -- reads: marts.peringatan
 -- params: -
 select
@@ -6,4 +6,8 @@ select
     kalimat,
     jumlah
 from marts.peringatan
-order by nama, jumlah desc nulls last, kalimat
+order by
+    nama,
+    regexp_extract(kalimat, '(\d\d)/(20\d\d)', 2) || regexp_extract(kalimat, '(\d\d)/(20\d\d)', 1) desc,
+    jumlah desc nulls last,
+    kalimat

@@ -1,26 +1,31 @@
 -- grain: one row per delivered row that stands for its person in one basis or in both (sources.md 5, rule 4)
 -- per: bulan
--- reads: staging.peserta, staging.peserta_orang
--- why: nearly always the same row stands for both; one row with two flags is half of what two rows would be
+-- kind: view
+-- reads: staging.peserta, staging.peserta_ganda
+-- why: nearly always one row stands for both bases; two flags on it are half of what two rows would be
 select
     peserta.bulan,
     peserta.id_peserta,
-    coalesce(peserta.urutan_baris = orang.baris_domisili, false) as is_domisili,
-    coalesce(peserta.urutan_baris = orang.baris_tempat_kerja, false) as is_tempat_kerja,
+    case
+        when ganda.id_peserta is null then peserta.is_domisili
+        else coalesce(peserta.urutan_baris = ganda.baris_domisili, false)
+    end as is_domisili,
+    case
+        when ganda.id_peserta is null then peserta.is_tempat_kerja
+        else coalesce(peserta.urutan_baris = ganda.baris_tempat_kerja, false)
+    end as is_tempat_kerja,
     peserta.is_aktif,
     peserta.segmen,
     peserta.sektor,
-    peserta.kode_kecamatan,
     peserta.kode_desa,
     peserta.jenis_kelamin,
     peserta.kelompok_usia,
     peserta.pembayar,
-    orang.is_jkk,
-    orang.is_jkm,
-    orang.is_jht,
-    orang.is_jp,
-    orang.is_jkp
-from staging.peserta_orang as orang
-inner join staging.peserta as peserta
-    on orang.bulan = peserta.bulan and orang.id_peserta = peserta.id_peserta
-where peserta.urutan_baris = orang.baris_domisili or peserta.urutan_baris = orang.baris_tempat_kerja
+    coalesce(ganda.is_jkk, peserta.is_aktif and peserta.is_jkk) as is_jkk,
+    coalesce(ganda.is_jkm, peserta.is_aktif and peserta.is_jkm) as is_jkm,
+    coalesce(ganda.is_jht, peserta.is_aktif and peserta.is_jht) as is_jht,
+    coalesce(ganda.is_jp, peserta.is_aktif and peserta.is_jp) as is_jp,
+    coalesce(ganda.is_jkp, peserta.is_aktif and peserta.is_jkp) as is_jkp
+from staging.peserta as peserta
+left join staging.peserta_ganda as ganda
+    on peserta.bulan = ganda.bulan and peserta.id_peserta = ganda.id_peserta

@@ -22,6 +22,7 @@ PERINTAH = (
     "init",
     "demo",
     "load",
+    "peta",
     "build",
     "status",
     "rollback",

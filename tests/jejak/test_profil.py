@@ -69,31 +69,30 @@ def test_two_series_and_no_choice_is_no_target(juni):
     assert juni.satu("UCJ-04", satuan="orang")["nilai"] is None
 
 
-class TestBerau:
+@pytest.fixture(scope="module")
+def berau(tmp_path_factory):
     """Berau's own profile: construction is counted inside PU, migrant workers are not its segment."""
+    data = tmp_path_factory.mktemp("berau") / "data"
+    must(data, "init", "--profil", "berau")
+    desa = "64.03.05.1001"
+    wilayah = [k.WILAYAH[0], (desa, "Satu", "KELURAHAN", "64.03.05", "Kota")]
+    rows = [
+        k.PESERTA,
+        k.peserta(k.P01, "JAKON", desa, "F", npp="N002"),  # -> PU
+        k.peserta(k.P02, "BPU", desa, "G"),
+        k.peserta(k.P02, "JAKON", desa, "F", npp="N001"),  # mapped before the choice: PU beats BPU
+        k.peserta(k.P19, "PMI", desa, "RU"),  # no segment of this regency: unknown, in the total
+        k.peserta(k.P05, "BPU", "6403051001", "A3"),  # the plain code is the same village
+    ]
+    for sumber, table in (("wilayah", wilayah), ("peserta", rows)):
+        must(data, "load", sumber, str(k.write(data.parent / f"{sumber}.csv", table)))
+    must(data, "build")
+    return angka(data, "--bulan", "2026-06")
 
-    @pytest.fixture(scope="class")
-    def a(self, tmp_path_factory):
-        data = tmp_path_factory.mktemp("berau") / "data"
-        must(data, "init", "--profil", "berau")
-        desa = "64.03.05.1001"
-        wilayah = [k.WILAYAH[0], (desa, "Satu", "KELURAHAN", "64.03.05", "Kota")]
-        rows = [
-            k.PESERTA,
-            k.peserta(k.P01, "JAKON", desa, "F", npp="N002"),  # -> PU
-            k.peserta(k.P02, "BPU", desa, "G"),
-            k.peserta(k.P02, "JAKON", desa, "F", npp="N001"),  # mapped before the choice: PU beats BPU
-            k.peserta(k.P19, "PMI", desa, "RU"),  # no segment of this regency: unknown, in the total
-            k.peserta(k.P05, "BPU", "6403051001", "A3"),  # the plain code is the same village
-        ]
-        for sumber, table in (("wilayah", wilayah), ("peserta", rows)):
-            must(data, "load", sumber, str(k.write(data.parent / f"{sumber}.csv", table)))
-        must(data, "build")
-        return angka(data, "--bulan", "2026-06")
 
-    def test_segments(self, a):
-        assert a.jumlah("UCJ-03", "SEGMEN") == {"PU": 2, "BPU": 1, TD: 1}
-        assert a.jumlah("UCJ-02", "SEGMEN") == {"PU": 2, "BPU": 1, TD: 1}
-        assert a.satu("UCJ-01")["pembilang"] == 4
-        assert a.satu("UCJ-01", "DESA", "64.03.05.1001")["pembilang"] == 4
-        assert a.jumlah("UCJ-01", "SEKTOR") == {"F": 2, "RU": 1, "A3": 1}
+def test_berau_maps_segments_before_it_chooses(berau):
+    assert berau.jumlah("UCJ-03", "SEGMEN") == {"PU": 2, "BPU": 1, TD: 1}
+    assert berau.jumlah("UCJ-02", "SEGMEN") == {"PU": 2, "BPU": 1, TD: 1}
+    assert berau.satu("UCJ-01")["pembilang"] == 4
+    assert berau.satu("UCJ-01", "DESA", "64.03.05.1001")["pembilang"] == 4
+    assert berau.jumlah("UCJ-01", "SEKTOR") == {"F": 2, "RU": 1, "A3": 1}

@@ -36,6 +36,7 @@ _REF = {
     ),
     "rekening": ("kode_rekening varchar", [(JKK,), (JKM,)]),
     "rekening_dikecualikan": ("kode_rekening varchar", [(KESEHATAN,)]),
+    "penetapan_wajib": ("sumber_dana varchar", [("APBD",)]),
     "program": ("program varchar", [("JKK",), ("JKM",), ("JHT",), ("JP",), ("JKP",)]),
     "program_skala": (
         "skala varchar, program varchar",

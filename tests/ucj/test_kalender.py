@@ -147,3 +147,12 @@ def test_a_broken_calendar_names_the_file(tmp_path: Path, monkeypatch: pytest.Mo
     for tahun in (2031, 2032):
         with pytest.raises(Penolakan, match=rf"{tahun}\.toml, libur"):
             kalender.read_libur(tahun)
+
+
+def test_a_year_without_a_calendar_can_be_written_in_the_profile() -> None:
+    """The operator's own list, profil.toml, outlives an upgrade and may be ahead of the calendars that ship."""
+    baru = date(2035, 1, 1)  # a Monday
+    assert not kalender.is_hari_kerja(baru, Kalender(libur_tambahan=frozenset({baru})))
+    assert kalender.is_hari_kerja(date(2035, 1, 2), Kalender(libur_tambahan=frozenset({baru})))
+    with pytest.raises(Penolakan, match="libur_tambahan = \\[2036-01-01"):
+        kalender.is_hari_kerja(date(2036, 1, 1), Kalender(libur_tambahan=frozenset({baru})))
