@@ -48,9 +48,13 @@ def _make_kolom(baris: pl.DataFrame, nama: str, tipe: str) -> pa.Array:
         return pa.nulls(baris.height, _TIPE[tipe])
     kolom = baris[nama]
     if tipe != "UUID":
-        return kolom.to_arrow(compat_level=pl.CompatLevel.oldest()).cast(_TIPE[tipe])
+        return _to_arrow(kolom).cast(_TIPE[tipe])
     biner = kolom.cast(pl.String).str.replace_all("-", "", literal=True).str.decode("hex")
-    return pa.ExtensionArray.from_storage(pa.uuid(), biner.to_arrow(compat_level=pl.CompatLevel.oldest()).cast(pa.binary(16)))
+    return pa.ExtensionArray.from_storage(pa.uuid(), _to_arrow(biner).cast(pa.binary(16)))
+
+
+def _to_arrow(kolom: pl.Series) -> pa.Array:
+    return kolom.to_arrow(compat_level=pl.CompatLevel.oldest())
 
 
 def read(path: Path) -> pl.DataFrame:

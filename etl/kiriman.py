@@ -31,6 +31,7 @@ class Kiriman:
     ``berlaku_sejak`` and ``berlaku_pada`` decide which delivery is in force; they differ from ``diterima`` and
     ``dimuat_pada`` only when a replaced file was loaded again. ``revisi`` counts the corrections (perbaikan).
     ``kolom``: heading -> column that --kolom or the sender's map named; ``ingatan``: column -> value from that map.
+    ``ditarik_pada``: when ``etl undo`` took it out of force; it is kept, and loading the same files puts it back.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Kiriman:
     revisi: int = 0
     kolom: dict[str, str] = field(default_factory=dict)
     ingatan: dict[str, str] = field(default_factory=dict)
+    ditarik_pada: datetime | None = None
 
 
 def daftar(data: Path, sumber: str | None = None) -> list[Kiriman]:
@@ -73,8 +75,12 @@ def daftar(data: Path, sumber: str | None = None) -> list[Kiriman]:
 
 
 def berlaku(kiriman: Sequence[Kiriman]) -> dict[tuple[str, str], str]:
-    """Return (source, cakupan) -> id of the delivery in force: the latest received, of equals the last loaded."""
-    urut = sorted(kiriman, key=lambda k: (k.berlaku_sejak, k.berlaku_pada, k.id))
+    """Return (source, cakupan) -> id of the delivery in force: the latest received, of equals the last loaded.
+
+    A delivery that was taken back holds nothing.
+    """
+    sah = [k for k in kiriman if k.ditarik_pada is None]
+    urut = sorted(sah, key=lambda k: (k.berlaku_sejak, k.berlaku_pada, k.id))
     return {(k.sumber, cakupan): k.id for k in urut for cakupan in k.cakupan}
 
 
@@ -115,7 +121,8 @@ def _read(path: Path) -> Kiriman:
             isi[nama] = datetime.fromisoformat(isi[nama])
         for nama in ("berkas", "tersimpan", "sha256", "ukuran", "cakupan", "catatan"):
             isi[nama] = tuple(isi[nama])
-        isi = {"kolom": {}, "ingatan": {}} | isi  # a delivery from before the map of senders has none
+        isi = {"kolom": {}, "ingatan": {}, "ditarik_pada": None} | isi  # manifests of earlier versions lack them
+        isi["ditarik_pada"] = isi["ditarik_pada"] and datetime.fromisoformat(isi["ditarik_pada"])
         return Kiriman(**{f.name: isi[f.name] for f in fields(Kiriman)})
     except (ValueError, KeyError, TypeError) as salah:
         raise Penolakan(
@@ -288,12 +295,19 @@ def status(data: Path) -> dict[str, Any]:
 
 
 def _list_langkah(semua: Sequence[Kiriman], build: dict[str, str] | None) -> list[str]:
-    ada = {k.sumber for k in semua}
+    ada = {k.sumber for k in semua if k.ditarik_pada is None}
     langkah = [kalimat for sumber, kalimat in _LANGKAH if not ada & set(sumber)]
-    terakhir = max((k.diubah_pada for k in semua), default=None)
-    if build is None or (terakhir is not None and datetime.fromisoformat(build["waktu"]) < terakhir):
+    terbit = None if build is None else datetime.fromisoformat(build["waktu"])
+    if terbit is None or any(is_changed(k, terbit) for k in semua):
         langkah.append(_LANGKAH_BUILD)
     return langkah
+
+
+def is_changed(k: Kiriman, sejak: datetime) -> bool:
+    """Whether a build of that time shows the delivery otherwise than it is now."""
+    if k.ditarik_pada is not None:
+        return k.berlaku_pada <= sejak < k.ditarik_pada
+    return sejak < k.diubah_pada
 
 
 def _read_build(data: Path) -> dict[str, str] | None:
@@ -302,8 +316,12 @@ def _read_build(data: Path) -> dict[str, str] | None:
         build = str(json.loads((data / "terbit" / "TERKINI").read_text(encoding="utf-8"))["build"])
     except FileNotFoundError:
         return None
-    waktu = datetime.strptime(build.split("-")[0], "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
-    return {"id": build, "waktu": waktu.isoformat()}
+    return {"id": build, "waktu": waktu_build(build).isoformat()}
+
+
+def waktu_build(build: str) -> datetime:
+    """Return when a build began: its id says so."""
+    return datetime.strptime(build.split("-")[0], "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC)
 
 
 def _describe(k: Kiriman, is_digantikan: bool) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from pathlib import Path
 import polars as pl
 
 from etl import baca, cache, kiriman, perbaikan, peta_kiriman
-from etl.baca.batas import check_ukuran
 from etl.baca.ingatan import check_kolom
 from etl.baca.isian import check_isi
 from etl.baca.terbaca import norma
@@ -28,7 +27,7 @@ from etl.kolom import Kontrak
 from etl.kontrak import SUMBER
 from etl.perbaikan.baris import count_alasan, count_cakupan
 from etl.rahasia import load_kunci, sidik_kunci
-from etl.salin import Salinan, copy, hash_file
+from etl.salin import Salinan, check_files, copy, hash_file
 from ucj.format import bilangan
 from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil, load_profil
@@ -92,15 +91,7 @@ def receive(
         raise Penolakan(f"Sumber {sumber!r} tidak dikenal. Yang ada: {', '.join(SUMBER)}.")
     if batas is not None and sumber != "wilayah":
         raise Penolakan("--batas hanya berlaku untuk sumber wilayah.")
-    if not files:
-        raise Penolakan("Sebutkan paling sedikit satu berkas.")
-    for path in (*files, *([batas] if batas else [])):
-        if not path.is_file():
-            raise Penolakan(f"Berkas {path} tidak ada atau bukan berkas. Periksa nama dan foldernya.")
-        if not os.access(path, os.R_OK):
-            raise Penolakan(f"Berkas {path} tidak boleh dibaca pengguna ini. Perbaiki izinnya, lalu ulangi.")
-    for path in files:
-        check_ukuran(path.name, path.stat().st_size)
+    check_files(files, batas)
     profil = load_profil(data)
     with cache.explain_disk(data), kiriman.lock(data):
         clean(data)
@@ -110,7 +101,7 @@ def receive(
             return Penerimaan(hasil.kiriman, "PERBAIKAN", hasil.kalimat)
         tetap, judul = check_isi(SUMBER[sumber], isi or {}), check_kolom(SUMBER[sumber], kolom or {})
         peta = peta_kiriman.find(data, sumber, pengirim)
-        muatan = _Muatan(data, SUMBER[sumber], tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
+        muatan = Muatan(data, SUMBER[sumber], tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
         penerimaan = muatan.receive(files, konteks, lapor)
         pesan = peta_kiriman.remember(data, SUMBER[sumber], peta, tetap, judul)
         return replace(penerimaan, kalimat=(*penerimaan.kalimat, *pesan))
@@ -146,8 +137,8 @@ def describe(penerimaan: Penerimaan) -> list[str]:
 _BERIKUT = "Setelah semua kiriman dimuat, terbitkan dengan: python -m etl build"
 
 
-def make_konteks(data: Path, profil: Profil) -> baca.Konteks:
-    """Return what reading needs beside the file: profile, villages in force, key, known offices."""
+def make_konteks(data: Path, profil: Profil, kunci: bytes | None = None) -> baca.Konteks:
+    """Return what reading needs beside the file: profile, villages in force, key (of the folder), known offices."""
     semua = kiriman.daftar(data, "wilayah")
     dipakai = set(kiriman.berlaku(semua).values())
     frames = [
@@ -162,7 +153,7 @@ def make_konteks(data: Path, profil: Profil) -> baca.Konteks:
     return baca.Konteks(
         profil=profil,
         wilayah=wilayah,
-        kunci=load_kunci(data),
+        kunci=load_kunci(data) if kunci is None else kunci,
         kode_opd={opd.kode for opd in profil.opd} | {f"KEC-{kode}" for kode in kecamatan},
     )
 
@@ -181,7 +172,7 @@ def clean(data: Path) -> None:
 
 
 @dataclass(frozen=True)
-class _Muatan:
+class Muatan:
     """One load under way."""
 
     data: Path
@@ -204,18 +195,18 @@ class _Muatan:
             salinan = copy(files, folder)
             batas_sha = None if self.batas is None else hash_file(self.batas)
             ingatan = self.peta.ingatan
-            if not ingatan and (lama := self._find_same(salinan, batas_sha, ingatan)) is not None:
+            if not ingatan and (lama := self.find_same(salinan, batas_sha, ingatan)) is not None:
                 return self._repeat(lama, sekarang)
             lapor("membaca dan memeriksa")
             hasil = baca.read(
                 self.kontrak, [s.path for s in salinan], self.isi, konteks, kolom=self.kolom, ingatan=ingatan
             )
             # what is remembered counts like --isi, but only reading tells what of it the file needed
-            if ingatan and (lama := self._find_same(salinan, batas_sha, hasil.ingatan)) is not None:
+            if ingatan and (lama := self.find_same(salinan, batas_sha, hasil.ingatan)) is not None:
                 return self._repeat(lama, sekarang)
             k = self._describe(nomor, sekarang, salinan, batas_sha, hasil, konteks)
-            self._refuse_empty(hasil)
-            self._refuse_shrunk(k.jumlah_cakupan, k.diterima)
+            self.refuse_empty(hasil)
+            self.refuse_shrunk(k.jumlah_cakupan, k.diterima)
             lapor(f"menulis {hasil.dimuat.height} baris")
             cache.write(hasil.dimuat, self.kontrak.skema(), kiriman.path_dimuat(self.data, k))
             cache.write(hasil.sisih, self.kontrak.skema_sisih(), kiriman.path_sisih(self.data, k))
@@ -232,7 +223,7 @@ class _Muatan:
                 for path in (self.data / "cache" / self.kontrak.nama).glob(f"{nomor}.*"):
                     path.unlink(missing_ok=True)
 
-    def _find_same(self, salinan: Sequence[Salinan], batas_sha: str | None, ingatan: baca.Ingatan) -> Kiriman | None:
+    def find_same(self, salinan: Sequence[Salinan], batas_sha: str | None, ingatan: baca.Ingatan) -> Kiriman | None:
         """Return the newest delivery of the same files, ``isi`` and headings; other boundaries make a new delivery."""
         sidik = sorted(s.sha256 for s in salinan)
         isi = {**ingatan.isi, **self.isi}
@@ -251,12 +242,12 @@ class _Muatan:
         """Answer to the same file again: nothing, unless another delivery took its place; then it takes it back."""
         semua = kiriman.daftar(self.data, self.kontrak.nama)
         pemegang = kiriman.berlaku(semua)
-        if all(pemegang[self.kontrak.nama, cakupan] == lama.id for cakupan in lama.cakupan):
+        milik = [pemegang.get((self.kontrak.nama, cakupan)) for cakupan in lama.cakupan]
+        if all(id_ == lama.id for id_ in milik):
             return Penerimaan((lama,), "SAMA")
-        menurut_id = {k.id: k for k in semua}
-        sejak = max(self.diterima, *(menurut_id[pemegang[self.kontrak.nama, c]].berlaku_sejak for c in lama.cakupan))
-        self._refuse_shrunk(lama.jumlah_cakupan, sejak)
-        k = replace(lama, berlaku_sejak=sejak, berlaku_pada=sekarang, diubah_pada=sekarang)
+        sejak = max([self.diterima, *(k.berlaku_sejak for k in semua if k.id in milik)])
+        self.refuse_shrunk(lama.jumlah_cakupan, sejak)
+        k = replace(lama, berlaku_sejak=sejak, berlaku_pada=sekarang, diubah_pada=sekarang, ditarik_pada=None)
         kiriman.write_manifest(self.data, k)
         return Penerimaan((k,), "BERLAKU_LAGI")
 
@@ -299,7 +290,8 @@ class _Muatan:
             batas_sha256=batas_sha,
         )
 
-    def _refuse_empty(self, hasil: baca.Hasil) -> None:
+    def refuse_empty(self, hasil: baca.Hasil) -> None:
+        """Raise ``Penolakan`` when no row was accepted: an empty file must not replace a month."""
         if hasil.dimuat.height:
             return
         alasan = ", ".join(f"{kode} {jumlah}" for kode, jumlah in count_alasan(hasil.sisih).items())
@@ -309,7 +301,7 @@ class _Muatan:
             f"`python -m etl template {self.kontrak.nama} --out templat.xlsx`."
         )
 
-    def _refuse_shrunk(self, jumlah: Mapping[str, int], sejak: date) -> None:
+    def refuse_shrunk(self, jumlah: Mapping[str, int], sejak: date) -> None:
         """Refuse a delivery that would come into force with fewer than half of the rows of a cakupan."""
         if self.ganti:
             return

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.baca.batas import check_ukuran
 from etl.kiriman import MANIFES
+from ucj.penolakan import Penolakan
 
 _POTONG = 1 << 20
 _MILIK_KITA = {MANIFES, f"{MANIFES}.tmp", "batas", "perbaikan"}  # names that mean something beside the files
@@ -22,6 +24,19 @@ class Salinan:
     path: Path
     sha256: str
     ukuran: int
+
+
+def check_files(files: Sequence[Path], batas: Path | None = None) -> None:
+    """Raise ``Penolakan`` for a file that is missing, may not be read or is too large."""
+    if not files:
+        raise Penolakan("Sebutkan paling sedikit satu berkas.")
+    for path in (*files, *([batas] if batas else [])):
+        if not path.is_file():
+            raise Penolakan(f"Berkas {path} tidak ada atau bukan berkas. Periksa nama dan foldernya.")
+        if not os.access(path, os.R_OK):
+            raise Penolakan(f"Berkas {path} tidak boleh dibaca pengguna ini. Perbaiki izinnya, lalu ulangi.")
+    for path in files:
+        check_ukuran(path.name, path.stat().st_size)
 
 
 def copy(files: Sequence[Path], folder: Path) -> list[Salinan]:

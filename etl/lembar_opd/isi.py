@@ -1,6 +1,7 @@
 """What one office's sheet shows: the people of its newest rosters, and the rows that were set aside."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,7 +94,7 @@ def read(data: Path, kode_opd: str) -> Lembar:
         gudang.create_ref(con, profil)
         opd = _find_opd(con, profil, kode_opd)
         bulan = _choose_bulan(con, opd)
-        _create_staging(con, bulan)
+        _create_staging(con, data, deliveries, bulan)
         in_force = set(kiriman.berlaku(deliveries).values())
         return Lembar(
             kode_opd=opd,
@@ -154,9 +155,11 @@ def _choose_bulan(con: duckdb.DuckDBPyConnection, kode_opd: str) -> date:
     return newest
 
 
-def _create_staging(con: duckdb.DuckDBPyConnection, bulan: date) -> None:
+def _create_staging(
+    con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[kiriman.Kiriman], bulan: date
+) -> None:
     """Make what ``staging.roster`` needs, for one month only: a person list may have millions of rows."""
-    gudang.slice_peserta_bulan(con, bulan)
+    gudang.slice_peserta_bulan(con, data, deliveries, bulan)
     con.execute("delete from ref.bulan")
     con.execute("insert into ref.bulan values (?)", [bulan])
     con.execute("create schema staging")

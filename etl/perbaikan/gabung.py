@@ -40,11 +40,16 @@ class _Baru:
 
 
 def load(
-    data: Path, kontrak: Kontrak, files: Sequence[Path], konteks: baca.Konteks, lapor: Callable[[str], None]
+    data: Path,
+    kontrak: Kontrak,
+    files: Sequence[Path],
+    konteks: baca.Konteks,
+    lapor: Callable[[str], None],
+    simpan: bool = True,
 ) -> HasilPerbaikan:
     """Add the rows that are right now to the deliveries that they belong to; rows still wrong stay set aside.
 
-    Nothing else changes and nothing is replaced. Raises ``Penolakan`` for a workbook of a replaced delivery, of another
+    Nothing else changes and nothing is replaced; without ``simpan`` nothing is written either. Raises ``Penolakan`` for a workbook of a replaced delivery, of another
     source or of another data folder; then no delivery of it is changed.
     """
     if not all(is_perbaikan(path) for path in files):
@@ -54,6 +59,10 @@ def load(
     for k, ubahan in per_kiriman:
         lapor(f"membaca ulang {shorten(k.berkas, 1)}")
         hasil.append(_correct(data, kontrak, k, ubahan, konteks))
+    if not simpan:
+        return HasilPerbaikan(
+            tuple(baru.kiriman for baru in hasil), tuple(kalimat for baru in hasil for kalimat in baru.kalimat)
+        )
     lapor("menulis perbaikan")
     diperbaiki = [_write(data, kontrak, baru, files) if baru.ditambahkan else baru.kiriman for baru in hasil]
     return HasilPerbaikan(tuple(diperbaiki), tuple(kalimat for baru in hasil for kalimat in baru.kalimat))

@@ -36,7 +36,8 @@ def data(tmp_path: Path) -> Path:
 def read_marts(data: Path, build_id: str) -> dict[str, list[tuple]]:
     con = duckdb.connect()
     con.execute(f"attach '{path_terbitan(data, build_id)}' as ucj (read_only)")
-    tables = [t for (t,) in con.execute("select table_name from duckdb_tables() where schema_name = 'marts'").fetchall()]
+    listed = "select table_name from duckdb_tables() where schema_name = 'marts'"
+    tables = [name for (name,) in con.execute(listed).fetchall()]
     rows = {t: con.execute(f"select * from ucj.marts.{t} order by all").fetchall() for t in tables if t != "info"}
     con.close()
     return rows
