@@ -90,9 +90,12 @@ def find_ganda(
         nama = pl.col("nama").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
         tanpa_npp = pl.col("npp").is_null()
         kunci = kunci.with_columns(pl.when(tanpa_npp).then(nama), pl.when(tanpa_npp).then("kode_desa"))
-    kunci = kunci.select(nama for nama in kunci.columns if kunci[nama].n_unique() > 1 or nama == "cakupan")
+    ragam = {nama: kunci[nama].n_unique() for nama in kunci.columns}
+    kunci = kunci.select(nama for nama in kunci.columns if ragam[nama] > 1 or nama == "cakupan")
     kosong = pl.Series([False], dtype=pl.Boolean).new_from_index(0, tinggi)
-    if kunci.n_unique() == tinggi:
+    tajam = max(ragam, key=lambda nama: ragam[nama])  # rows that differ in one column need no look at the others
+    mungkin = kunci if tajam not in kunci.columns else kunci.filter(pl.col(tajam).is_duplicated())
+    if mungkin.n_unique() == mungkin.height:
         return kosong, 0
     rusak = [s for s in salah if s.kolom in (*_kunci(kontrak), *_kolom_cakupan(kontrak))]
     terbaca = ~combine(rusak, tinggi)
@@ -138,7 +141,9 @@ def fill_orang(kontrak: Kontrak, frame: pl.DataFrame, hasil: Tafsiran) -> tuple[
     lahir = frame["tanggal_lahir"]
     umur_lahir = baca_nik.umur_lahir(lahir, acuan)
     wajar = umur_lahir.is_between(0, 120).fill_null(False)
-    umur = umur_lahir.set(~wajar, None).fill_null(baca_nik.umur(nik, acuan))
+    umur = umur_lahir.set(~wajar, None)
+    if umur.null_count():
+        umur = umur.fill_null(baca_nik.umur(nik, acuan))
     kelamin = frame["jenis_kelamin"]
     beda_kelamin = (kelamin != nik.jenis_kelamin).fill_null(False)
     beda_lahir = (

@@ -16,7 +16,8 @@ _UNIT = (
 def _fill(frame: pl.DataFrame) -> pl.DataFrame:
     """An empty stage is MURNI, which is in force from 1 January."""
     frame = frame.with_columns(pl.col("tahap").fill_null("MURNI"))
-    awal_tahun = pl.date(pl.col("tahun"), 1, 1)
+    tahun = pl.when(pl.col("tahun").is_between(1, 9999)).then("tahun")  # others are set aside, and no calendar has them
+    awal_tahun = pl.date(tahun, 1, 1)
     return frame.with_columns(
         pl.when(pl.col("tahap") == "MURNI")
         .then(pl.col("tanggal_berlaku").fill_null(awal_tahun))

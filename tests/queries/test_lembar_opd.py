@@ -168,7 +168,7 @@ def indikator(data: Path, mart: str, where: str) -> list[tuple[Any, ...]]:
     con.execute("create schema marts")
     gudang.create_raw(con, data, kiriman.daftar(data))
     gudang.create_ref(con, load_profil(data))
-    gudang.slice_peserta_bulan(con, bulan("2026-06"))
+    gudang.slice_peserta_bulan(con, data, kiriman.daftar(data), bulan("2026-06"))
 
     def make(table: str) -> None:
         sql = read_sql(*table.split("."))
