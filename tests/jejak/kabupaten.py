@@ -132,8 +132,8 @@ PESERTA_JUNI = [
     peserta(P19, "BPU", AWAL_TENGAH, "G"),
     # P20: unknown sector: counted as empty, row of its own
     peserta(P20, "BPU", AWAL, "ZZZ", sub=RENTAN, kerja="", bayar="DBH-CHT"),
-    # P21: sector A undivided
-    peserta(P21, "BPU", DERMAGA, "A", sub=MANDIRI, kerja=""),
+    # P21: sector A undivided; nothing says whether she is active: active
+    peserta(P21, "BPU", DERMAGA, "A", sub=MANDIRI, aktif="", kerja=""),
     # P22: an inactive PU row elsewhere does not beat the active BPU row
     peserta(P22, "PU", AWAL, "C", npp="N001", aktif="T", bayar=MAJIKAN),
     peserta(P22, "BPU", DERMAGA, "A3", kerja=""),
@@ -171,7 +171,7 @@ PESERTA_MEI = [
 # --- recaps
 REKAP = (
     "bulan", "basis", "segmen", "program", "sektor", "kode_desa", "jumlah_terdaftar", "jumlah_aktif", "rp_iuran",
-    "jumlah_kasus", "rp_manfaat",
+    "jumlah_kasus", "rp_manfaat", "penyebut_resmi", "persen_resmi",
 )  # fmt: skip
 DOM, TK = "DOMISILI", "TEMPAT_KERJA"
 
@@ -189,8 +189,9 @@ def rekap(
     iuran: int | str = "",
     kasus: int | str = "",
     manfaat: int | str = "",
+    resmi: tuple[int | str, str] = ("", ""),
 ) -> tuple[object, ...]:
-    return (bulan, basis, segmen, program, sektor, tempat, terdaftar, aktif, iuran, kasus, manfaat)
+    return (bulan, basis, segmen, program, sektor, tempat, terdaftar, aktif, iuran, kasus, manfaat, *resmi)
 
 
 REKAP_2025 = [
@@ -236,7 +237,8 @@ REKAP_2026 = [
     rekap("2026-03", TK, "PU", 5, program="JKK", tempat="990201", iuran=2000, kasus=1, manfaat=900),
     rekap("2026-03", DOM, "PU", 5, program="JKK", iuran=7777, kasus=7, manfaat=7777),
     # May: domicile recap beside the list: total 20, kecamatan 17 (3 unknown), segments; DESA and SEKTOR are the list's
-    rekap("2026-05", DOM, "SEMUA", 20, terdaftar=25),
+    # (BPJS TK's own denominator and percentage stand beside ours and are never used)
+    rekap("2026-05", DOM, "SEMUA", 20, terdaftar=25, resmi=(77, "50,88")),
     rekap("2026-05", DOM, "SEMUA", 9, tempat="990201", terdaftar=11),
     rekap("2026-05", DOM, "SEMUA", 7, tempat="990202", terdaftar=9),
     rekap("2026-05", DOM, "SEMUA", 1, tempat="990203", terdaftar=1),

@@ -231,11 +231,12 @@ def words(at: AppTest) -> str:
 
 
 @pytest.fixture
-def halaman(monkeypatch) -> Callable[[Path, str, str], str]:
-    def show(data: Path, page: str, bulan: str) -> str:
+def halaman(monkeypatch) -> Callable[..., str]:
+    def show(data: Path, page: str, bulan: str, **filters: str) -> str:
         monkeypatch.setenv("UCJ_DATA", str(data))
         at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        at.query_params["periode"] = bulan
+        for name, value in {"periode": bulan, **filters}.items():
+            at.query_params[name] = value
         at.run()
         at.switch_page(f"pages/{page}.py").run()
         assert not at.exception, at.exception
@@ -259,8 +260,16 @@ def test_pages_of_gresik(nyata, halaman):
     text = halaman(nyata("gresik"), "indikator_semester", "2024-11")
     for shown in ("292.858", "557.575", "52,5"):
         assert shown in text, shown
+    segments = halaman(nyata("gresik"), "sektor", "2024-11", basis="TEMPAT_KERJA")
+    for shown in ("167.129", "20.348", "105.381"):
+        assert shown in segments, shown
 
 
 def test_pages_of_berau(nyata, halaman):
     text = halaman(nyata("berau"), "indikator_semester", "2020-12")
     assert "85.860" in text
+    segments = halaman(nyata("berau"), "sektor", "2020-12", basis="TEMPAT_KERJA")
+    for shown in ("79.336", "6.524"):
+        assert shown in segments, shown
+    for delivered in ("46.134", "33.202"):  # the branch's own division is not the regency's
+        assert delivered not in segments, delivered

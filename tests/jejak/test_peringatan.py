@@ -22,6 +22,7 @@ def peringatan(jejak) -> list[dict[str, str]]:
         ("tanpa_basis", ["06/2026", "1 baris"]),  # P13 belongs to neither (rule 3)
         ("rekap_beda", ["05/2026", "500", "5"]),  # recap and list differ, both numbers (rule 6)
         ("rekap_beda", ["05/2026", "20", "5"]),
+        ("persen_resmi_beda", ["50,9", "20,0"]),  # the official percentage beside ours (rule 6)
         ("opd_tidak_dikenal", ["KPU"]),  # a warning of build, never a reason of load
         ("penerima_porsi", ["APBD + DBH-CHT"]),  # shares that do not add to 100 (rule 14)
         ("anggaran_tidak_dihitung", ["Rp200.000.000", "porsi_iuran_persen"]),  # MELEKAT without a share (rule 15)
