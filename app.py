@@ -16,6 +16,7 @@ HALAMAN = (
     Halaman("pemberi_kerja", "Pemberi kerja", "Kepatuhan", ("periode",)),
     Halaman("indikator_semester", "Indikator semester", "Pelaporan", ("periode",)),
     Halaman("kualitas_data", "Kualitas data", "Data", ("periode",), tanpa_data=True),
+    Halaman("unggah_data", "Unggah data", "Data", (), tanpa_data=True),
     Halaman("kamus_indikator", "Kamus indikator", "Data", (), tanpa_data=True),
 )
 

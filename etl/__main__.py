@@ -49,22 +49,57 @@ def load(data: Path, args: argparse.Namespace) -> None:
     if args.batas is not None and sumber != "wilayah":
         raise SalahPakai("--batas hanya untuk sumber wilayah")
     isi = _collect(args.isi + ([("bulan", args.bulan)] if args.bulan is not None else []), "--isi")
-    from etl import kemajuan, muat
+    from etl import kemajuan, muat, pratinjau
 
     with kemajuan.show() as lapor:
-        penerimaan = muat.receive(
-            data,
-            sumber,
-            args.berkas,
-            isi=isi,
-            kolom=_collect(args.kolom, "--kolom"),
-            diterima=args.diterima,
-            pengirim=args.pengirim,
-            batas=args.batas,
-            ganti=args.ganti,
-            lapor=lapor,
-        )
-    print("\n".join(muat.describe(penerimaan)))
+        pilihan: dict[str, Any] = {
+            "isi": isi,
+            "kolom": _collect(args.kolom, "--kolom"),
+            "diterima": args.diterima,
+            "pengirim": args.pengirim,
+            "batas": args.batas,
+            "ganti": args.ganti,
+            "lapor": lapor,
+        }
+        if args.periksa:
+            hasil = pratinjau.check(data, sumber, args.berkas, **pilihan)
+        else:
+            penerimaan = muat.receive(data, sumber, args.berkas, **pilihan)
+    if args.periksa:
+        print(_as_json(hasil) if args.format == "json" else "\n".join(pratinjau.describe(hasil)))
+        if hasil["tolak"]:
+            raise Penolakan(hasil["tolak"])
+    elif args.format == "json":
+        print(_as_json(muat.as_dict(penerimaan)))
+    else:
+        print("\n".join(muat.describe(penerimaan)))
+
+
+def kenali(data: Path, args: argparse.Namespace) -> None:
+    """Say which source the files most likely are."""
+    from etl import kenali as pengenal
+
+    hasil = pengenal.recognise(data, args.berkas)
+    if args.format == "json":
+        print(_as_json(pengenal.as_dict(data, hasil)))
+        return
+    if hasil.perbaikan:
+        print("Buku perbaikan dari perintah rejects.")
+    judul = ("Sumber", "Kecocokan", "Kolom dikenal", "Kolom wajib yang belum ada")
+    isi = [(d.kontrak.nama, d.nilai, len(d.ditemukan), ", ".join(d.kurang) or "-") for d in hasil.dugaan if d.nilai]
+    print(cetak.as_table(judul, isi) if isi else "Tidak ada sumber yang judul kolomnya cocok.")
+
+
+def undo(data: Path, args: argparse.Namespace) -> None:
+    """Take a delivery back."""
+    from etl import tarik
+
+    hasil = tarik.withdraw(data, args.kiriman)
+    if args.format == "json":
+        isi = {"kiriman": hasil.kiriman.id, "terbit": hasil.terbit, "perlu_build": hasil.perlu_build}
+        print(_as_json(isi | {"kalimat": list(hasil.kalimat)}))
+    else:
+        print("\n".join(hasil.kalimat))
 
 
 def peta(data: Path, args: argparse.Namespace) -> None:
@@ -107,7 +142,7 @@ def status(data: Path, args: argparse.Namespace) -> None:
 
     isi = kiriman.status(data)
     if args.format == "json":
-        print(json.dumps(isi, ensure_ascii=False, indent=1))
+        print(_as_json(isi))
         return
     terbit = f"{isi['build']['id']} ({isi['build']['waktu']})" if isi["build"] else "belum ada"
     print(f"Profil {isi['profil']}, kode {isi['kode']}. Terbitan: {terbit}.")
@@ -164,7 +199,7 @@ def rejects(data: Path, args: argparse.Namespace) -> None:
     from ucj.peraturan import load_profil
 
     load_profil(data)
-    jumlah = perbaikan.write_rejects(data, sumber, out)
+    jumlah = perbaikan.write_rejects(data, sumber, out, args.kiriman)
     if not jumlah:
         print(f"Tidak ada baris yang perlu perbaikan. {args.out} hanya berisi keterangan itu.")
         return
@@ -278,6 +313,10 @@ def _open(data: Path) -> Any:
     return terbitan
 
 
+def _as_json(isi: dict[str, Any]) -> str:
+    return json.dumps(isi, ensure_ascii=False, indent=1)
+
+
 def _check_sumber(sumber: str) -> str:
     from etl.kontrak import SUMBER
 
@@ -307,6 +346,8 @@ PERINTAH: dict[str, Callable[[Path, argparse.Namespace], None]] = {
     "init": init,
     "demo": demo,
     "load": load,
+    "kenali": kenali,
+    "undo": undo,
     "peta": peta,
     "build": build,
     "status": status,

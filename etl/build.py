@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from etl import gudang, kiriman, lapisan, terbit
+from etl import cache, gudang, kiriman, lapisan, terbit
 from ucj.penolakan import Penolakan
 from ucj.peraturan import load_profil
 
@@ -26,7 +26,7 @@ def build(data: Path, lapor: Callable[[str], None] = lambda kalimat: None) -> st
     the published build then stays as it was.
     """
     profil = load_profil(data)
-    with kiriman.lock(data):
+    with cache.explain_disk(data), kiriman.lock(data):
         deliveries = kiriman.daftar(data)
         if not deliveries:
             raise Penolakan(

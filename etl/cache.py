@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from ucj.penolakan import Penolakan
 
 _PENUH = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_KATA_PENUH = ("no space left", "file too large", "could not write", "could not truncate")
 _TERTUTUP = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -48,7 +49,8 @@ def _make_kolom(baris: pl.DataFrame, nama: str, tipe: str) -> pa.Array:
         return pa.nulls(baris.height, _TIPE[tipe])
     kolom = baris[nama]
     if tipe != "UUID":
-        return _to_arrow(kolom).cast(_TIPE[tipe])
+        arrow = _to_arrow(kolom)
+        return arrow if arrow.type == _TIPE[tipe] else arrow.cast(_TIPE[tipe])
     biner = kolom.cast(pl.String).str.replace_all("-", "", literal=True).str.decode("hex")
     return pa.ExtensionArray.from_storage(pa.uuid(), _to_arrow(biner).cast(pa.binary(16)))
 
@@ -77,10 +79,10 @@ def explain_disk(data: Path) -> Iterator[None]:
     except (OSError, duckdb.Error) as salah:
         nomor = getattr(salah, "errno", None)
         pesan = str(salah).lower()
-        if nomor in _PENUH or "no space left" in pesan or "file too large" in pesan:
+        if nomor in _PENUH or any(kata in pesan for kata in _KATA_PENUH):
             raise Penolakan(
-                f"Ruang disk untuk folder data {data} habis, jadi tidak ada yang dimuat dan data yang ada tetap utuh. "
-                "Kosongkan disk, lalu ulangi perintah ini."
+                f"Ruang disk untuk folder data {data} habis, jadi perintah ini tidak mengubah apa pun; kiriman dan "
+                "terbitan yang ada tetap utuh. Kosongkan disk, lalu ulangi perintah ini."
             ) from salah
         if nomor in _TERTUTUP or "permission denied" in pesan:
             raise Penolakan(

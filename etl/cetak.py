@@ -12,6 +12,8 @@ from typing import Any
 
 from ucj.format import TIDAK_TERSEDIA, bilangan
 
+_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\n")
+
 
 def as_json(baris: Sequence[Mapping[str, Any]]) -> str:
     """Return a list of objects: numbers as numbers, dates as ISO text, missing as null."""
@@ -21,7 +23,10 @@ def as_json(baris: Sequence[Mapping[str, Any]]) -> str:
 
 
 def as_csv(kolom: Sequence[str], baris: Iterable[Mapping[str, Any]]) -> str:
-    """Return CSV with a header: comma, decimal point, no BOM; missing is empty."""
+    """Return CSV with a header: comma, decimal point, no BOM; missing is empty.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe before it; JSON has it as it is.
+    """
     keluar = io.StringIO()
     tulis = csv.writer(keluar, lineterminator="\n")
     tulis.writerow(kolom)
@@ -99,4 +104,7 @@ def _csv(isi: Any) -> Any:
         return "true" if isi else "false"
     if isinstance(isi, list | dict):
         return json.dumps(isi, ensure_ascii=False)
+    if isinstance(isi, str):
+        isi = isi.replace("\r\n", "\n").replace("\r", "\n")  # the writer puts no quotes around a lone \r
+        return f"'{isi}" if len(isi) > 1 and isi.startswith(_AWAL_RUMUS) else isi
     return isi

@@ -71,7 +71,25 @@ def daftar(data: Path, sumber: str | None = None) -> list[Kiriman]:
     Raises ``Penolakan`` when a manifest cannot be read.
     """
     manifes = (data / "raw").glob(f"{sumber or '*'}/*/{MANIFES}")
-    return sorted((_read(path) for path in manifes), key=lambda k: k.id)
+    return sorted((_read_sekali(path) for path in manifes), key=lambda k: k.id)
+
+
+# manifest -> its state on disk and what it says: a load looks at all of them several times
+_terbaca: dict[Path, tuple[tuple[int, int, int], Kiriman]] = {}
+_TERBACA_MAKS = 20_000
+
+
+def _read_sekali(path: Path) -> Kiriman:
+    keadaan = path.stat()
+    tanda = (keadaan.st_ino, keadaan.st_mtime_ns, keadaan.st_size)  # a new version is a new file: write_atomic
+    lama = _terbaca.get(path)
+    if lama is not None and lama[0] == tanda:
+        return lama[1]
+    k = _read(path)
+    if len(_terbaca) >= _TERBACA_MAKS:
+        _terbaca.clear()
+    _terbaca[path] = tanda, k
+    return k
 
 
 def berlaku(kiriman: Sequence[Kiriman]) -> dict[tuple[str, str], str]:

@@ -396,7 +396,7 @@ def sektor_kbli(kode: str, versi: str = "2020") -> str | None:
     bersih = "".join(huruf for huruf in kode.upper() if huruf.isalnum())
     huruf = bersih[:1] if bersih[:1].isalpha() else ""
     angka = bersih[len(huruf) :]
-    if not bersih or (angka and not angka.isdigit()) or len(angka) > 5:
+    if not bersih or (angka and not (angka.isascii() and angka.isdigit())) or len(angka) > 5:
         return None
     if len(angka) >= 2:
         golongan = int(angka[:2])

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -132,6 +133,20 @@ def describe(penerimaan: Penerimaan) -> list[str]:
         baris.append(f"Perlu perbaikan: {alasan}.")
         baris.append(f"Lihat barisnya dengan: python -m etl rejects {k.sumber} --out perbaikan.xlsx")
     return [*baris, _BERIKUT]
+
+
+def as_dict(penerimaan: Penerimaan) -> dict[str, Any]:
+    """Return what ``etl load --format json`` prints: what happened, the deliveries, and the lines of ``describe``."""
+    semua = penerimaan.kiriman
+    return {
+        "kejadian": penerimaan.kejadian,
+        "kiriman": [k.id for k in semua],
+        "sumber": semua[0].sumber,
+        "dibaca": sum(k.dibaca for k in semua),
+        "dimuat": sum(k.dimuat for k in semua),
+        "disisihkan": sum(k.disisihkan for k in semua),
+        "kalimat": describe(penerimaan),
+    }
 
 
 _BERIKUT = "Setelah semua kiriman dimuat, terbitkan dengan: python -m etl build"
@@ -331,12 +346,7 @@ class Muatan:
         for bagian in dict.fromkeys((batas, *peta.list_parts(batas))):
             shutil.copyfile(bagian, simpan / bagian.name)
         ringkasan = peta.convert(simpan / batas.name, wilayah, kiriman.path_batas(self.data, k))
-        catatan = [f"Batas desa: {ringkasan.cocok} dari {wilayah['kode_desa'].n_unique()} desa punya poligon."]
-        if ringkasan.tanpa_poligon:
-            catatan.append(f"Desa tanpa poligon: {shorten(ringkasan.tanpa_poligon)}.")
-        if ringkasan.tanpa_kode:
-            catatan.append(f"Poligon yang tidak cocok dengan desa mana pun: {shorten(ringkasan.tanpa_kode)}.")
-        return tuple(catatan)
+        return tuple(tell_batas(ringkasan, wilayah))
 
     def _warn_not_in_force(self, k: Kiriman) -> tuple[str, ...]:
         pemegang = kiriman.berlaku(kiriman.daftar(self.data, k.sumber))
@@ -347,6 +357,16 @@ class Muatan:
             f"Cakupan {shorten(lain)} tidak dipakai dari kiriman ini, karena ada kiriman yang diterima lebih akhir. "
             "Periksa --diterima bila itu keliru.",
         )
+
+
+def tell_batas(ringkasan: Any, wilayah: pl.DataFrame) -> list[str]:
+    """Return how boundaries (``batas.Ringkasan``) and villages met, in notes."""
+    catatan = [f"Batas desa: {ringkasan.cocok} dari {wilayah['kode_desa'].n_unique()} desa punya poligon."]
+    if ringkasan.tanpa_poligon:
+        catatan.append(f"Desa tanpa poligon: {shorten(ringkasan.tanpa_poligon)}.")
+    if ringkasan.tanpa_kode:
+        catatan.append(f"Poligon yang tidak cocok dengan desa mana pun: {shorten(ringkasan.tanpa_kode)}.")
+    return catatan
 
 
 def _user() -> str:

@@ -117,6 +117,16 @@ def _add_muat(add: _Add) -> None:
         "--batas", metavar="BATAS", type=Path, help="batas desa (GeoJSON, Shapefile, GeoPackage); hanya wilayah"
     )
     p.add_argument("--ganti", action="store_true", help="izinkan kiriman dengan kurang dari separuh baris sebelumnya")
+    p.add_argument("--periksa", action="store_true", help="hanya baca dan periksa; tidak ada yang disimpan")
+    _add_bentuk(p)
+
+    p = add("kenali", "sebut sumber apa isi berkas, menurut judul kolomnya")
+    p.add_argument("berkas", metavar="BERKAS", nargs="+", type=Path, help="XLSX atau CSV")
+    _add_bentuk(p)
+
+    p = add("undo", "tarik satu kiriman: yang digantikannya berlaku lagi, dan terbitan sebelumnya terbit kembali")
+    p.add_argument("kiriman", metavar="KIRIMAN", nargs="?", help="nomor kiriman (bawaan: yang dimuat terakhir)")
+    _add_bentuk(p)
 
     p = add("peta", "tampilkan apa yang diingat tentang berkas tiap pengirim, atau lupakan")
     p.add_argument("sumber", metavar="SUMBER", nargs="?", help="jenis kiriman (bawaan: semua)")
@@ -127,7 +137,7 @@ def _add_muat(add: _Add) -> None:
 def _add_terbit(add: _Add) -> None:
     add("build", "hitung semua angka dari kiriman yang berlaku, lalu terbitkan")
     p = add("status", "apa yang sudah dimuat, apa yang terbit, dan apa yang masih harus dikirim")
-    p.add_argument("--format", choices=("table", "json"), default="table", help="bentuk keluaran (bawaan: table)")
+    _add_bentuk(p)
     p = add("rollback", "kembali ke terbitan sebelumnya, atau ke terbitan yang disebut")
     p.add_argument("build", metavar="BUILD", nargs="?", help="nomor terbitan")
 
@@ -138,6 +148,7 @@ def _add_berkas(add: _Add) -> None:
     _add_out(p)
     p = add("rejects", "tulis baris yang perlu perbaikan ke XLSX, dengan alasan dan yang harus dilakukan")
     p.add_argument("sumber", metavar="SUMBER", nargs="?", help="jenis kiriman (bawaan: semua)")
+    p.add_argument("--kiriman", metavar="KIRIMAN", help="nomor satu kiriman saja (bawaan: semua yang berlaku)")
     _add_out(p)
     p = add("opd-sheet", "tulis lembar satu Perangkat Daerah ke XLSX")
     p.add_argument("kode_opd", metavar="KODE_OPD", help="kode Perangkat Daerah, misalnya DISDIK")
@@ -162,6 +173,10 @@ def _add_baca(add: _Add) -> None:
         "--param", metavar="NAMA=NILAI", action="append", default=[], type=_pasangan, help="parameter; boleh diulang"
     )
     _add_format(p)
+
+
+def _add_bentuk(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--format", choices=("table", "json"), default="table", help="bentuk keluaran (bawaan: table)")
 
 
 def _add_format(p: argparse.ArgumentParser) -> None:

@@ -10,14 +10,12 @@ import os
 import secrets
 from pathlib import Path
 
-import duckdb
 import polars as pl
 
 from ucj.penolakan import Penolakan
 
 PANJANG_MINIMUM = 16  # bytes: a shorter key can be tried
 _BLOK = 64  # block size of SHA-256 in bytes
-_BANYAK = 20_000  # NIK for which a DuckDB connection is worth its start
 _DEPAN, _BELAKANG = 6, 2  # digits of a NIK that stay readable
 
 
@@ -83,19 +81,20 @@ def samarkan(nik: str) -> str:
 def pseudonym(niks: pl.Series, kunci: bytes) -> pl.Series:
     """Return ``id_peserta`` per NIK as text 8-4-4-4-12: the first 128 bits of HMAC-SHA256(key, NIK); null stays null.
 
-    HMAC (RFC 2104) is two hashes over the key and the text. Long lists go to DuckDB, which makes all of them at once.
+    HMAC (RFC 2104) is two hashes over the key and the text.
     """
     if len(kunci) > _BLOK:
         kunci = hashlib.sha256(kunci).digest()
     kunci = kunci.ljust(_BLOK, b"\0")
     dalam, luar = bytes(b ^ 0x36 for b in kunci), bytes(b ^ 0x5C for b in kunci)
-    heksa = (_hash_banyak if len(niks) >= _BANYAK else _hash_sedikit)(niks.cast(pl.String), dalam, luar)
+    heksa = _hash(niks.cast(pl.String), dalam, luar)
     bagian = [heksa.str.slice(mulai, panjang) for mulai, panjang in ((0, 8), (8, 4), (12, 4), (16, 4), (20, 12))]
     return pl.select(pl.concat_str(bagian, separator="-").alias(niks.name)).to_series()
 
 
-def _hash_sedikit(niks: pl.Series, dalam: bytes, luar: bytes) -> pl.Series:
-    """SHA-256 in hex of ``luar`` + (SHA-256 of ``dalam`` + text); both states are prepared once."""
+def _hash(niks: pl.Series, dalam: bytes, luar: bytes) -> pl.Series:
+    """SHA-256 in hex of ``luar`` + (SHA-256 of ``dalam`` + text); both states are prepared once: twice as fast as
+    one ``hmac`` call per text, and five times as fast as DuckDB's ``sha256``."""
     awal, bungkus = hashlib.sha256(dalam).copy, hashlib.sha256(luar).copy
     hasil: list[str | None] = []
     for nik in niks.to_list():
@@ -108,18 +107,6 @@ def _hash_sedikit(niks: pl.Series, dalam: bytes, luar: bytes) -> pl.Series:
         kulit.update(isi.digest())
         hasil.append(kulit.hexdigest())
     return pl.Series(niks.name, hasil, dtype=pl.String)
-
-
-def _hash_banyak(niks: pl.Series, dalam: bytes, luar: bytes) -> pl.Series:
-    """As ``_hash_sedikit``."""
-    daftar_nik = niks.alias("nik").to_frame()
-    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
-    try:
-        con.register("daftar_nik", daftar_nik)
-        teks = "select sha256($luar || unhex(sha256($dalam || encode(nik)))) as heksa from daftar_nik"
-        return con.cursor().sql(teks, params={"luar": luar, "dalam": dalam}).pl()["heksa"].alias(niks.name)
-    finally:
-        con.close()
 
 
 def _create(path: Path) -> None:

@@ -15,6 +15,9 @@ from ucj.penolakan import Penolakan
 _POTONG = 1 << 20
 _MILIK_KITA = {MANIFES, f"{MANIFES}.tmp", "batas", "perbaikan"}  # names that mean something beside the files
 
+# names that Windows takes for a device, whatever follows the dot
+_PERANGKAT = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Salinan:
@@ -59,7 +62,7 @@ def copy(files: Sequence[Path], folder: Path) -> list[Salinan]:
 def _safe_name(nama: str, terpakai: set[str]) -> str:
     """Return a file name that no file system and no program takes for anything else, unlike those already used."""
     bersih = re.sub(r"[^\w.() -]", "_", unicodedata.normalize("NFC", nama)).strip(" .") or "berkas"
-    if bersih.lower() in _MILIK_KITA or bersih.startswith("-"):
+    if bersih.lower() in _MILIK_KITA or bersih.startswith("-") or _PERANGKAT.fullmatch(bersih.split(".")[0].strip()):
         bersih = f"_{bersih}"
     akhiran = Path(bersih).suffix[:10]
     pokok = bersih.removesuffix(akhiran)[:80]

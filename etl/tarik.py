@@ -12,8 +12,8 @@ from etl.cetak import shorten
 from etl.kiriman import Kiriman
 from ucj.format import bilangan, tanggal
 from ucj.penolakan import Penolakan
-from ucj.peraturan import load_profil
 from ucj.penunjuk import read_penunjuk
+from ucj.peraturan import load_profil
 
 
 @dataclass(frozen=True)

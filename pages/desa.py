@@ -4,7 +4,8 @@ import streamlit as st
 
 from ucj import desa, format, judul, tren, web
 from ucj.html import tautan
-from ucj.istilah import BASIS, TIDAK_DIKETAHUI
+from ucj.istilah import BASIS
+from ucj.sektor import tambah
 
 pilih, bulan, aturan, daftar = web.pilihan(), web.bulan(), web.profil(), web.daftar()
 kata = aturan["istilah.desa"].lower()
@@ -24,6 +25,12 @@ hitung = desa.berpenyebut(baris)
 satu = daftar.desa[pilih.wilayah] if pilih.wilayah and pilih.is_desa else None
 ujung = desa.ujung_kecamatan(web.nilai("UCJ-01", "KECAMATAN"), baris, daftar.kecamatan) if not pilih.wilayah else None
 sumber = web.sumber_nilai(nilai[0], tambahan="Batas wilayah hanya untuk peta tematik") if nilai else ""
+tingkat = "KECAMATAN" if pilih.wilayah else "KABUPATEN"
+seluruh = next((n for n in web.nilai("UCJ-01", tingkat) if pilih.kode_kecamatan in (None, n.kunci)), None)
+setempat = [n for n in nilai if n.kunci in daftar.desa and n.kunci.startswith(pilih.kode_kecamatan or "")]
+tempat = "di kecamatan ini" if pilih.wilayah else "di kabupaten"
+di_desa = tambah(n.pembilang for n in setempat)
+lepas = () if is_sebagian else desa.kalimat_lepas(seluruh, di_desa, kata, tempat)
 
 # --- the finding
 if not dalam:
@@ -64,7 +71,7 @@ if satu:
 elif dalam:
     kiri, kanan = st.columns([7, 5], gap="large")
     with kiri:
-        peta = desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], bulan, sumber, ujung)
+        peta = desa.peta(baris, aturan["peta.batas"], kata, BASIS[pilih.basis], bulan, sumber, ujung, lepas)
         if (klik := web.blok_peta(peta)) is not None:
             web.choose("wilayah", klik)
     with kanan:
@@ -74,7 +81,6 @@ elif dalam:
                 "Batang = cakupan, garis tegak = target",
             )
             web.tabel("Sepuluh teratas", *desa.tabel_teratas(hitung[:10], kata))
-            tingkat = "KECAMATAN" if pilih.wilayah else "KABUPATEN"
             ambang = next((n for n in web.nilai("UCJ-05", tingkat) if pilih.wilayah in (None, n.kunci)), None)
             web.catatan(desa.kalimat_ambang(ambang, aturan["desa.ambang_cakupan"], kata))
 
@@ -82,14 +88,11 @@ if dalam:
     web.subjudul(f"Anggaran {kata} dan penerima bantuan di samping cakupan", "Menurut pekerja yang belum terlindungi")
     alamat = {d.kode: web.alamat("desa", wilayah=d.kode) for d in dalam}
     web.tabel(f"Semua {kata} dalam pilihan, {format.bulan(bulan)}", *desa.tabel(baris, kata, alamat))
-    lepas = next((n.pembilang for n in nilai if n.kunci == TIDAK_DIKETAHUI), None)
-    if lepas and not pilih.wilayah and not is_sebagian:
-        web.catatan(
-            f"{format.bilangan(lepas)} peserta aktif tinggal di kabupaten tanpa {kata} yang dikenal; mereka ada dalam "
-            "angka kabupaten, tidak dalam tabel ini."
-        )
-    kiriman = ("peserta", "anggaran", "realisasi", "penerima_bantuan")
-    web.baris_sumber(web.sumber(*kiriman, dasar=("LMJ b1", "LMJ b2", "GRS 14(1)")))
+    for kalimat in lepas:
+        web.catatan(kalimat)
+    asal, penyebut = (nilai[0].sumber or "", nilai[0].sumber_penyebut) if nilai else ("", None)
+    kiriman = (asal or "peserta", "anggaran", "realisasi", "penerima_bantuan")
+    web.baris_sumber(web.sumber(*kiriman, penyebut=penyebut, dasar=("LMJ b1", "LMJ b2", "GRS 14(1)")))
     for kalimat, tanpa in desa.kurang_data(baris, web.kode_berpoligon(), is_sebagian).items():
         nama = [f"{b.desa.nama} ({b.desa.nama_kecamatan})" for b in tanpa]
         web.rincian(f"{kalimat}: {format.bilangan(len(tanpa))} {kata}", nama)

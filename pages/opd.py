@@ -53,7 +53,8 @@ else:
         web.tabel(f"Sektor {satu.nama}", *kantor.tabel_sektor(sektor))
         web.baris_sumber(web.sumber_nilai(sektor[0].nilai))
     else:
-        web.catatan(f"{satu.nama} tidak memimpin sektor.")
+        milik_sektor = [b["nama_sektor"] for b in web.baris("sektor") if b["kode_opd"] == satu.kode]
+        web.catatan(kantor.kalimat_sektor(satu.nama, milik_sektor))
 
     tugas = next((o.tugas for o in aturan.opd if o.kode == satu.kode), ())
     web.subjudul("Tugas menurut peraturan", "Wajib lebih dahulu; ukuran dan dasar dari profil daerah")

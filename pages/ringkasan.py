@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ucj import dana, format, judul, kesenjangan, ringkas, tren, web
-from ucj.istilah import BASIS
+from ucj import dana, format, judul, judul_dana, kesenjangan, ringkas, tren, web
+from ucj.istilah import BASIS, sebut
 
 pilih, bulan = web.pilihan(), web.bulan()
 is_kerja = pilih.basis == "TEMPAT_KERJA"
@@ -26,7 +26,9 @@ else:
     web.judul(judul.cakupan(apa, kini.nilai, kini.target, bulan, kini.pembilang), ringkas.kalimat_hitungan(kini))
 
 cakupan = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
-cukup = dana.read_dana(web.read("dana_kebutuhan", bulan=bulan), bulan).cukup_sampai
+kebutuhan = web.read("dana_kebutuhan", bulan=bulan)
+kode_dana, uang = dana.find_terpendek(dana.per_sumber(kebutuhan, bulan)) or ("", dana.read_dana(kebutuhan, bulan))
+cukup = judul_dana.cukup(uang, sebut(kode_dana) if kode_dana else "") if uang.cukup_sampai else ""
 kerja, s11, non_asn, penerima, serapan = (
     web.nilai_kabupaten(k) for k in ("UCJ-02", "S-11", "PEM-01", "RNT-02", "KEU-01")
 )
@@ -61,10 +63,13 @@ with kiri:
     hal = kesenjangan.tanggungan([] if is_kerja else sektor, web.nilai("PEM-01", "OPD"), web.daftar().opd)
     if hal:
         web.tabel("Menurut orang yang terdampak, se-kabupaten", *ringkas.tabel_tanggungan(hal[:6], web.kantor))
-        web.baris_sumber(web.sumber("pekerja_binaan", "penduduk_bekerja", dasar=("LMJ III", "INP 25b")))
+        menurut = sektor[0].nilai if sektor and not is_kerja else None
+        asal = dict.fromkeys([*((menurut.sumber or "",) if menurut else ()), "pekerja_binaan", "peserta"])
+        penyebut = menurut.sumber_penyebut if menurut else None
+        web.baris_sumber(web.sumber(*asal, penyebut=penyebut, dasar=("LMJ III", "INP 25b")))
     else:
-        web.catatan("Tidak ada kekurangan yang dapat dihitung dari kiriman yang berlaku.")
+        web.catatan("Belum dapat dirinci menurut sektor atau OPD dari kiriman yang berlaku.")
 with kanan:
-    web.subjudul(*ringkas.kalimat_rekap(web.baris("kewajiban")))
+    web.subjudul(*ringkas.kalimat_rekap(web.baris("kewajiban"), bulan))
     berlaku = [k for k in web.baris("pengiriman") if not k["is_digantikan"]]
     web.tabel("Kiriman terakhir yang berlaku", *ringkas.tabel_kiriman(berlaku[:6]))

@@ -55,4 +55,11 @@ if kerja:
     )
     web.baris_sumber(web.sumber_nilai(s11[0] if s11 else kerja[0]))
 else:
-    web.kosong("Peserta menurut tempat kerja belum dikirim.", "rekap_bpjs", "peserta")
+    jumlah = web.nilai_kabupaten("UCJ-02")
+    if jumlah is not None and jumlah.pembilang is not None:
+        web.kosong(
+            f"{format.bilangan(jumlah.pembilang)} peserta aktif menurut tempat kerja; kirimannya belum memuat segmen.",
+            "peserta",
+        )
+    else:
+        web.kosong("Peserta menurut tempat kerja belum dikirim.", "rekap_bpjs", "peserta")

@@ -101,6 +101,7 @@ def peta(
     bulan: date,
     sumber: str,
     tinggi_rendah: tuple[str, str] | None = None,
+    catatan: tuple[str, ...] = (),
 ) -> Peta:
     """Return the map: percentages in the profile's classes where denominators exist, else counts in round classes."""
     is_persen = bool(berpenyebut(baris))
@@ -108,7 +109,7 @@ def peta(
         satuan = "persen"
         nama = f"Cakupan per {kata_desa}, {format.bulan(bulan)}"
         if tinggi_rendah:
-            nama = f"Cakupan tertinggi di {tinggi_rendah[0]}, terendah di {tinggi_rendah[1]}"
+            nama = f"Kecamatan {tinggi_rendah[0]} tertinggi, {tinggi_rendah[1]} terendah"
         kelas = tuple(float(b) for b in batas)
         arti = f"Persen pekerja {kata_desa} yang menjadi peserta aktif, {kata_basis}; lima kelas tetap"
     else:
@@ -126,7 +127,23 @@ def peta(
         ],
         batas=kelas,
         kata_desa=kata_desa,
+        catatan=catatan,
         sumber=sumber,
+    )
+
+
+def kalimat_lepas(seluruh: Nilai | None, di_desa: int | None, kata_desa: str, tempat: str) -> tuple[str, ...]:
+    """Return how many participants of the whole area stand in no village, so that no village is taken for lower than
+    it is; nothing when all of them do or the whole is not known.
+
+    A recap by kecamatan also counts residents who work elsewhere; the person list of a branch does not know them.
+    """
+    if seluruh is None or seluruh.pembilang is None or di_desa is None or seluruh.pembilang <= di_desa:
+        return ()
+    return (
+        f"{format.bilangan(seluruh.pembilang - di_desa)} dari {format.bilangan(seluruh.pembilang)} peserta aktif "
+        f"{tempat} belum diketahui {kata_desa}nya dan tidak terhitung pada {kata_desa} mana pun: cakupan {kata_desa} "
+        "yang sebenarnya dapat lebih tinggi.",
     )
 
 

@@ -301,14 +301,15 @@ def _count_kesenjangan(dasar: list[_Baris], indikator: Indikator, penilai: _Peni
     """Return people missing to the target of 31 December and people per month left (rule 12).
 
     ceil(target x denominator / 100) in exact decimals, minus the numerator, not below 0; per month rounded up, null in
-    December.
+    December. The months left count from the month of the numerator: a semester whose last recap is March has the
+    value of March.
     """
     hasil = []
     ucj01 = KATALOG["UCJ-01"]
-    sisa_bulan = 12 - penilai.waktu.akhir.month
     for baris in dasar:
         if baris.tingkat not in indikator.tingkat:
             continue
+        sisa_bulan = 12 - (baris.bulan or penilai.waktu.akhir).month
         jalur = penilai.find_jalur(ucj01, baris.tingkat, baris.kunci, "persen")
         kurang = None
         if jalur is not None and baris.penyebut and baris.pembilang is not None:

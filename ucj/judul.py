@@ -112,7 +112,7 @@ def terbesar(kelompok: str, jumlah: int | None, total: int | None, apa: str, net
 
 def desa(di_bawah: int, total: int, batas: float, kata_desa: str, terendah: str | None) -> str:
     """Return how many villages stand in the lowest class and the kecamatan with the lowest coverage."""
-    ekor = f"; {terendah} paling rendah" if terendah else ""
+    ekor = f"; Kecamatan {terendah} paling rendah" if terendah else ""
     angka = f"{batas:g}".replace(".", ",")
     if total == 0:
         return f"Peserta aktif per {kata_desa}; persentase tidak dihitung tanpa penyebut {kata_desa}"

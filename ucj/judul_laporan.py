@@ -29,6 +29,6 @@ def kualitas(perlu_perbaikan: int, peringatan: int, belum: int, bulan: date | No
     if peringatan:
         bagian.append(f"{format.bilangan(peringatan)} peringatan terbuka")
     if not bagian:
-        return "Semua kiriman lengkap dan tidak ada baris yang perlu perbaikan"
+        return "Tidak ada baris yang perlu perbaikan pada kiriman yang berlaku"
     kalimat = "; ".join(bagian)
     return kalimat[0].upper() + kalimat[1:]

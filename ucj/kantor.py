@@ -134,7 +134,7 @@ def _sel(b: Baris, alamat: Mapping[str, str]) -> list[object]:
             f"{format.rupiah_pendek(k.pembilang)} dari {format.rupiah_pendek(k.penyebut)}",
         )
         if k and k.penyebut
-        else "tidak dianggarkan"
+        else "tanpa pagu yang dihitung"
         if k
         else format.TIDAK_TERSEDIA
     )
@@ -191,6 +191,13 @@ def kartu(b: Baris) -> list[Kpi]:
         Kpi("Satu program", format.bilangan(b.jumlah("jumlah_satu_program")), "baru JKK atau JKM saja"),
         Kpi("Perlu perbaikan", format.bilangan(b.jumlah("jumlah_perlu_perbaikan")), "baris dengan NIK rusak"),
     ]
+
+
+def kalimat_sektor(nama: str, sektor: Sequence[str]) -> str:
+    """Return which sectors an office answers for where no delivery tells their workers, else that it leads none."""
+    if not sektor:
+        return f"{nama} tidak memimpin sektor."
+    return f"{nama} menjawab sektor {', '.join(s.lower() for s in sektor)}; kiriman yang berlaku belum memuat sektor."
 
 
 def kalimat_binaan(b: Baris) -> str:

@@ -124,7 +124,8 @@ def catatan_sektor(sektor: Iterable[Sektor]) -> tuple[str, ...]:
         return ()
     return (
         f"Cakupan di atas 100% pada {', '.join(lebih)}: peserta aktif lebih banyak daripada penyebutnya, yaitu "
-        "perkiraan survei atau bertanggal lebih lama.",
+        "perkiraan survei atau bertanggal lebih lama. Kelebihannya tidak mengurangi yang belum terlindungi di sektor "
+        "lain.",
     )
 
 

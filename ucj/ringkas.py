@@ -80,8 +80,8 @@ def penerima(n: Nilai) -> Kpi:
     )
 
 
-def serapan(n: Nilai, cukup_sampai: date | None) -> Kpi:
-    """Return the card of KEU-01: judged by the time elapsed and by how long the money lasts."""
+def serapan(n: Nilai, cukup: str) -> Kpi:
+    """Return the card of KEU-01: judged by the time elapsed and by how long the money lasts (``cukup``, in words)."""
     if not n.penyebut:
         return Kpi("Serapan anggaran iuran", format.TIDAK_TERSEDIA, "belum ada anggaran", n.status)
     return Kpi(
@@ -89,7 +89,7 @@ def serapan(n: Nilai, cukup_sampai: date | None) -> Kpi:
         format.persen(n.nilai, n.target),
         _gabung(
             f"{format.rupiah_pendek(n.pembilang, eja=True)} dari {format.rupiah_pendek(n.penyebut, eja=True)}",
-            f"dana cukup sampai {format.bulan(cukup_sampai)}" if cukup_sampai else "",
+            cukup,
         ),
         n.status,
         n.nilai,
@@ -105,7 +105,7 @@ def kartu(
     non: Nilai | None,
     terima: Nilai | None,
     serap: Nilai | None,
-    cukup_sampai: date | None,
+    cukup: str,
 ) -> list[Kpi]:
     """Return the cards in their fixed order; an area narrows only the first, the others are the regency's."""
     return [
@@ -113,7 +113,7 @@ def kartu(
         *([tempat_kerja(kerja, s11)] if kerja else []),
         *([non_asn(non)] if non else []),
         *([penerima(terima)] if terima else []),
-        *([serapan(serap, cukup_sampai)] if serap else []),
+        *([serapan(serap, cukup)] if serap else []),
     ]
 
 
@@ -169,20 +169,25 @@ def kalimat_kesenjangan(orang: Nilai | None, per_bulan: Nilai | None, bulan: dat
     return kalimat
 
 
-def kalimat_rekap(kewajiban: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
-    """Return heading and subtitle on the monthly recaps: how many of the last six were late or are missing."""
-    akhir = list(kewajiban)[:6]
+def kalimat_rekap(kewajiban: Sequence[Mapping[str, Any]], bulan: date) -> tuple[str, str]:
+    """Return heading and subtitle on the monthly recaps: how many of the six up to a month were late or are missing.
+
+    ``kewajiban``: newest first. What is due after the month chosen is no part of its picture.
+    """
+    akhir = [k for k in kewajiban if k["periode"] <= f"{bulan:%Y-%m}"][:6]
     telat = [k for k in akhir if k["status"] != "TEPAT"]
     if not akhir:
         return "Kiriman terakhir", "Menurut tanggal dimuat"
     if not telat:
-        return f"{len(akhir)} rekap bulanan terakhir diterima tepat waktu", "Jatuh tempo tanggal 15 bulan berikutnya"
+        judul = f"{len(akhir)} rekap bulanan sampai {format.bulan(bulan)} diterima tepat waktu"
+        return judul, "Jatuh tempo pada bulan berikutnya"
     sebut = "; ".join(
         f"{format.periode(k['periode'])} "
         + ("belum diterima" if k["tanggal_terima"] is None else f"diterima {format.tanggal(k['tanggal_terima'])}")
         for k in telat[:3]
     )
-    return f"{len(telat)} dari {len(akhir)} rekap bulanan terakhir terlambat atau belum diterima", sebut
+    sampai = f"rekap bulanan sampai {format.bulan(bulan)}"
+    return f"{len(telat)} dari {len(akhir)} {sampai} terlambat atau belum diterima", sebut
 
 
 def cakupan_kiriman(cakupan: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -16,8 +17,9 @@ _BULAT = ("jumlah", "rupiah", "tahun")
 _RIBUAN = re.compile(r"[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*")
 _RIBUAN_DESIMAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+")
 _SATU_PEMISAH = re.compile(r"(\d+)([.,])(\d+)")
-_RIBUAN_POLARS = r"^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3})+)$"
+_RIBUAN_POLARS = r"^(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)$"
 _BATAS_BIGINT = Decimal(2) ** 63
+_TERLALU_BESAR = 10**15  # rupiah or people: a NIK in the wrong column, and sums that no total can hold
 
 
 class Ragu(ValueError):
@@ -28,7 +30,7 @@ def read_angka(teks: pl.Series, angka: pl.Series | None, kolom: Kolom) -> Terbac
     """The column as BIGINT (counts, rupiah, years) or DOUBLE. ``angka``: cells typed as numbers."""
     is_bulat = kolom.jenis in _BULAT
     tipe = pl.Int64 if is_bulat else pl.Float64
-    polos = teks.str.contains(r"^\d{1,18}$")
+    polos = teks.str.contains(r"^[0-9]{1,18}$")
     nilai = teks.set(~polos.fill_null(False), None).cast(tipe, strict=False)
     sisa = teks.is_not_null() & ~polos.fill_null(False)
     hasil = Terbaca(nilai)
@@ -87,15 +89,14 @@ def _satu(sel: str, kolom: Kolom) -> int | float:
         return 0
     else:
         nilai = parse_angka(sel, is_bulat=kolom.jenis in _BULAT, boleh_ragu=not kolom.boleh_ragu)
-    if kolom.jenis in _BULAT:
-        if nilai != nilai.to_integral_value():
-            if kolom.jenis != "rupiah":
-                raise ValueError(sel)
-            nilai = nilai.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        if abs(nilai) >= _BATAS_BIGINT:
+    if kolom.jenis not in _BULAT:
+        if not math.isfinite(pecahan := float(nilai)):
             raise ValueError(sel)
-        return int(nilai)
-    return float(nilai)
+        return pecahan
+    bulat = nilai.to_integral_value(ROUND_HALF_UP)
+    if (nilai != bulat and kolom.jenis != "rupiah") or abs(bulat) >= _BATAS_BIGINT:
+        raise ValueError(sel)
+    return int(bulat)
 
 
 def parse_angka(sel: str, *, is_bulat: bool, boleh_ragu: bool = True) -> Decimal:
@@ -138,9 +139,12 @@ def _tanpa_tanda(teks: str, is_bulat: bool, boleh_ragu: bool) -> Decimal:
 
 def _desimal(teks: str) -> Decimal:
     try:
-        return Decimal(teks)
+        nilai = Decimal(teks)
     except InvalidOperation as galat:
         raise ValueError(teks) from galat
+    if not nilai.is_finite():
+        raise ValueError(teks)
+    return nilai
 
 
 def _check_batas(hasil: Terbaca, kolom: Kolom) -> None:
@@ -152,8 +156,10 @@ def _check_batas(hasil: Terbaca, kolom: Kolom) -> None:
     luar: pl.Series | None = None
     if kolom.jenis == "tahun":
         luar = (nilai < 2000) | (nilai > (kolom.tahun_maks or date.today().year + 1))
-    elif kolom.jenis in ("jumlah", "rupiah") and not kolom.boleh_negatif:
-        luar = nilai < 0
+    elif kolom.jenis in ("jumlah", "rupiah"):
+        luar = nilai.abs() >= _TERLALU_BESAR
+        if not kolom.boleh_negatif:
+            luar |= nilai < 0
     elif kolom.jenis == "persen" and kolom.nama.startswith("porsi_"):
         luar = (nilai < 0) | (nilai > 100)
     if luar is not None:

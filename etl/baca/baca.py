@@ -29,7 +29,7 @@ from etl.baca.periksa import (
     split_longgar,
 )  # fmt: skip
 from etl.baca.potong import cut
-from etl.baca.sisihan import make_sisih
+from etl.baca.sisihan import make_sisih, mask
 from etl.baca.tafsir import Penafsir, Tafsiran
 from etl.baca.teks import read_teks
 from etl.baca.terbaca import Salah
@@ -37,6 +37,7 @@ from etl.kolom import Kontrak
 from etl.rahasia import pseudonym
 from ucj.penolakan import Penolakan
 
+_JUDUL, _HURUF = 60, 120  # headings that a note names, and characters of each
 _KEPALA = 24  # rows that the search for a header gets to see
 
 
@@ -161,13 +162,19 @@ def _make(
         f"{lembar.sebutan}: {nama} {nilai} dibaca dari kepala surat atau nama lembar." for nama, nilai in luar.items()
     ]
     if kepala.lain:
-        catatan.append(f"{lembar.sebutan}: kolom tidak dikenal, diabaikan: {', '.join(kepala.lain)}.")
+        catatan.append(f"{lembar.sebutan}: kolom tidak dikenal, diabaikan: {_shorten(kepala.lain)}.")
     catatan += tabel.catatan + potongan.catatan(lembar)
     lain = [k for k in lembar.angka if k not in kepala.dipakai and k < len(kepala.judul)]
     if kk := count_kk_angka([(kepala.judul[k], lembar.bersih[str(k)], lembar.angka[k]) for k in lain]):
         catatan.append(f"{lembar.sebutan}: {kk} nomor KK diketik sebagai angka dan kehilangan angka terakhirnya.")
     dibuka.catatan += catatan
     return tabel
+
+
+def _shorten(judul: list[str]) -> str:
+    """Headings as a note can carry them: hundreds of them, or pages of text in one, say no more than the first ones."""
+    lebih = f" dan {len(judul) - _JUDUL} lainnya" if len(judul) > _JUDUL else ""
+    return ", ".join(satu if len(satu) <= _HURUF else f"{satu[:_HURUF]}…" for satu in judul[:_JUDUL]) + lebih
 
 
 def _is_contoh(lembar: Lembar) -> bool:
@@ -219,7 +226,7 @@ def _only_headings(sel: list[str]) -> list[str]:
     """What a message may show of a row: nothing that may be a person's row taken for a header."""
     if any(re.search(r"\d{6}", satu) for satu in sel):
         return [f"{len(sel)} sel berisi data, bukan judul"]
-    return sel[:30]
+    return [satu if len(satu) <= _HURUF else f"{satu[:_HURUF]}…" for satu in sel[:30]]
 
 
 def _join(tabel: list[Tabel]) -> pl.DataFrame:
@@ -323,7 +330,7 @@ def _finish(kontrak: Kontrak, konteks: Konteks, dibuka: _Dibuka, teks: pl.DataFr
         dimuat = frame.select(skema)
         sisih = dimuat.clear().with_columns(pl.lit(None, pl.String).alias(n) for n in ("alasan", "rincian", "asli"))
     cakupan = sorted(dimuat["cakupan"].unique().to_list())
-    catatan = dibuka.catatan + hasil.catatan + catatan
+    catatan = [mask(satu) for satu in dibuka.catatan + hasil.catatan + catatan]
     ingat = find_dipakai(dibuka.ingatan, dibuka.kolom, dibuka.ingat, [tabel.kepala for tabel in dibuka.tabel])
     return Hasil(dimuat, sisih, tinggi, catatan, dibuka.simulasi, cakupan, ingat)
 

@@ -1,6 +1,6 @@
 """How big a delivered file may be: what is larger is no list of one regency, and would only fill the memory.
 
-Everything is checked before it is unpacked or turned into rows, so that a file of a few kilobytes cannot cost gigabytes.
+Everything is checked before it is unpacked or turned into rows: a file of a few kilobytes cannot cost gigabytes.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BATAS_LEMBAR = 200
 BATAS_SEL = 60_000_000  # rows times columns of a sheet, up to its last filled cell
 BATAS_KOLOM = 1_000
 BATAS_BARIS = 1_000_000  # bytes of one line of a CSV
+BATAS_JUMLAH_BARIS = 3_000_000  # lines of a CSV; a sheet has a third of that
 BATAS_HURUF = 32_767  # characters of one cell: no spreadsheet holds more
 BATAS_GABUNG = 2_000_000  # cells that merged ranges of a sheet cover together
 
@@ -129,7 +130,7 @@ class _Ukur:
 
     def _look(self, isi: bytes) -> None:
         if self._sempit:
-            if not _LEBAR.search(isi) and not any(awalan in isi for awalan in _AWALAN):
+            if not _LEBAR.search(isi) and not (b":" in isi and any(awalan in isi for awalan in _AWALAN)):
                 if b"<c " in isi:
                     self.baris, self.kolom = _BARIS_MAKS, 26
                 return

@@ -17,6 +17,18 @@ from ucj.format import bilangan
 from ucj.penolakan import Penolakan
 
 _SIMPAN_ULANG = "Buka di Excel atau LibreOffice dan simpan ulang sebagai XLSX (.xlsx), lalu muat lagi."
+_BUKAN_TABEL = {
+    b"\x89PNG": "gambar",
+    b"\xff\xd8\xff": "gambar",
+    b"GIF8": "gambar",
+    b"II*\x00": "gambar",
+    b"MM\x00*": "gambar",
+    b"{\\rtf": "dokumen RTF",
+    b"Rar!": "arsip RAR",
+    b"7z\xbc\xaf\x27\x1c": "arsip 7z",
+    b"\x1f\x8b": "arsip gzip",
+    b"SQLite format 3": "basis data",
+}
 _JENIS_MAKS = 1 << 20  # bytes of the list of parts that are looked at
 
 
@@ -42,6 +54,9 @@ def kenali(nama: str, isi: bytes) -> str:
         raise Penolakan(f"{nama}: isinya XML Spreadsheet lama, bukan XLSX. {_SIMPAN_ULANG}")
     if awal.startswith(b"%pdf"):
         raise Penolakan(f"{nama}: isinya PDF. Minta tabelnya sebagai XLSX atau CSV.")
+    for tanda, sebutan in _BUKAN_TABEL.items():
+        if isi.startswith(tanda):
+            raise Penolakan(f"{nama}: isinya {sebutan}, bukan tabel. Minta tabelnya sebagai XLSX atau CSV.")
     return "teks"
 
 
@@ -140,9 +155,10 @@ def _fill_gabung(
 
 def _read_kolom(nama: str, kolom: tuple[Any, ...]) -> tuple[pl.Series, pl.Series | None]:
     """The column as text, and which cells are numbers (None when none is)."""
-    jenis = set(map(type, kolom))
-    if jenis <= {str}:
+    try:  # most columns hold text alone
         return pl.Series(nama, kolom, dtype=pl.String), None
+    except TypeError:
+        jenis = set(map(type, kolom))
     # Numbers and dates become text all at once, column by column: cell by cell costs more than reading the workbook.
     teks = pl.Series(nama, [sel if sel.__class__ is str else None for sel in kolom], dtype=pl.String)
     is_angka = None

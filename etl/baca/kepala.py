@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from etl.baca.kode_nilai import find_program
 from etl.baca.silang import Silang, parse_silang
@@ -47,11 +48,16 @@ class Kepala:
     diberi: list[str] = field(default_factory=list)  # compared headings of Kontrak.judul_pengirim that stand here
 
     @property
-    def nilai(self) -> tuple[int, int]:
-        """Rank among candidates: fewer missing columns, then more known ones."""
+    def nilai(self) -> tuple[int, int, int]:
+        """Rank among candidates: fewer missing columns, then more known ones, then more that the pivot tells apart.
+
+        Of a pivot's merged upper row alone, "JKK" over people, contributions and cases is one column three times.
+        """
         # a line with one cell is a title, even if it names a segment; only a file of one column has such a header
         judul_saja = 100 if len({judul for judul in self.judul if judul}) < 2 else 0
-        return -len(self.kurang) - judul_saja, len(self.kolom) + len(self.nama) + len(self.program) + len(self.silang)
+        dikenal = len(self.kolom) + len(self.nama) + len(self.program) + len(self.silang)
+        beda = {(satu.satuan, *sorted(satu.nilai.items())) for satu in self.silang}
+        return -len(self.kurang) - judul_saja, dikenal, len(beda)
 
     @property
     def lebar(self) -> int:
@@ -149,20 +155,17 @@ def _place(
     urutan: dict[str, int],
 ) -> None:
     """Give one column its meaning."""
-    judul = " ".join(bagian)
-    if any(index.get(sebutan, ("", 0))[1] == _DIBERI for sebutan in _sebutan(bagian)):
-        _place_diberi(kepala, posisi, bagian, index, urutan)
-        return
-    silang = parse_silang(posisi, bagian, kontrak) if kontrak.satuan_pivot else None
-    if silang is not None and len(bagian) > 1:
-        kepala.silang.append(silang)
-        return
-    if (program := _program(bagian, kontrak)) is not None:
-        kepala.program.setdefault(program, posisi)
-        return
-    for sebutan in _sebutan(bagian):
-        if sebutan in index:
-            nama, peringkat = index[sebutan]
+    jenis, isi = _read_arti(tuple(bagian), kontrak, index)
+    judul = kepala.judul[posisi]
+    match jenis:
+        case "diberi":
+            _place_diberi(kepala, posisi, bagian, index, urutan)
+        case "silang":
+            kepala.silang.append(Silang(posisi, isi.nilai, isi.satuan))
+        case "program":
+            kepala.program.setdefault(isi, posisi)
+        case "kolom":
+            nama, peringkat = index[isi]
             if nama not in kepala.kolom or peringkat < urutan[nama]:
                 if nama in kepala.kolom:
                     kepala.lain.append(kepala.judul[kepala.kolom[nama]])
@@ -170,18 +173,55 @@ def _place(
                 urutan[nama] = peringkat
             else:
                 kepala.lain.append(judul)
-            return
-        if sebutan in _NAMA and _boleh_nama(kontrak):
-            kepala.nama.setdefault(_NAMA[sebutan], posisi)
-            return
+        case "nama":
+            kepala.nama.setdefault(isi, posisi)
+        case "total":
+            kepala.total[posisi] = isi
+        case "lain":
+            kepala.lain.append(judul)
+
+
+_ARTI: dict[tuple[str, object, tuple[str, ...]], tuple[str, Any]] = {}
+_ARTI_MAKS = 20_000
+_PANJANG = 200  # characters: longer texts are no headings of segments, programmes or months
+_BUKAN_JUDUL = re.compile(r"[\d\s.,:;+()%*-]*")
+_MIRIP_BULAN = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}/\d{4}")
+
+
+def _read_arti(bagian: tuple[str, ...], kontrak: Kontrak, index: dict[str, tuple[str, int]]) -> tuple[str, Any]:
+    """What a heading means, wherever it stands: most cells near the top are looked at several times."""
+    kunci = (kontrak.nama, kontrak.judul_pengirim, bagian)
+    if kunci not in _ARTI:
+        if len(_ARTI) >= _ARTI_MAKS:
+            _ARTI.clear()
+        _ARTI[kunci] = _find_arti(bagian, kontrak, index)
+    return _ARTI[kunci]
+
+
+def _find_arti(bagian: tuple[str, ...], kontrak: Kontrak, index: dict[str, tuple[str, int]]) -> tuple[str, Any]:
+    judul = " ".join(bagian)
+    sebutan = _sebutan(list(bagian))
+    if any(index.get(satu, ("", 0))[1] == _DIBERI for satu in sebutan):
+        return "diberi", None
+    if len(judul) > _PANJANG or (_BUKAN_JUDUL.fullmatch(judul) and not any(map(_MIRIP_BULAN.fullmatch, bagian))):
+        silang, program = None, None
+    else:
+        silang = parse_silang(-1, list(bagian), kontrak) if kontrak.satuan_pivot else None
+        program = _program(list(bagian), kontrak)
+    if silang is not None and len(bagian) > 1:
+        return "silang", silang
+    if program is not None:
+        return "program", program
+    for satu in sebutan:
+        if satu in index:
+            return "kolom", satu
+        if satu in _NAMA and _boleh_nama(kontrak):
+            return "nama", _NAMA[satu]
     if silang is not None:
-        kepala.silang.append(silang)
-        return
-    if kontrak.satuan_pivot and (satuan := _total(bagian, kontrak, index)) is not None:
-        kepala.total[posisi] = satuan
-        return
-    if norma(judul) not in _BIASA and norma(judul):
-        kepala.lain.append(judul)
+        return "silang", silang
+    if kontrak.satuan_pivot and (satuan := _total(list(bagian), kontrak, index)) is not None:
+        return "total", satuan
+    return ("lain" if norma(judul) and norma(judul) not in _BIASA else ""), None
 
 
 def _place_diberi(
@@ -257,7 +297,7 @@ def is_nomor_kolom(baris: Baris) -> bool:
     """The row ``1 2 3 …`` (also ``(1) (2)``) that stands under a header."""
     isi = [sel for sel in baris if sel]
     angka = [re.sub(r"[().\s]", "", sel.split("=")[0]) for sel in isi]
-    if len(isi) < 2 or not all(satu.isdigit() and len(satu) <= 3 for satu in angka):
+    if len(isi) < 2 or not all(satu.isascii() and satu.isdigit() and len(satu) <= 3 for satu in angka):
         return False
     nomor = [int(satu) for satu in angka]
     return nomor[0] in (0, 1) and all(b - a == 1 for a, b in itertools.pairwise(nomor))

@@ -66,12 +66,12 @@ def bersihkan(frame: pl.DataFrame) -> pl.DataFrame:
     panjang = frame.select(pl.all().str.len_bytes().sum()).row(0) if frame.width else ()
     huruf = frame.select(pl.all().str.len_chars().sum()).row(0) if frame.width else ()
     aneh = [nama for nama, b, h in zip(frame.columns, panjang, huruf, strict=True) if b != h]  # not ASCII alone
-    bersih = frame.lazy()
+    malas = frame.lazy()
     if aneh:
-        bersih = bersih.with_columns(
+        malas = malas.with_columns(
             pl.col(aneh).str.replace_all(_TAK_TAMPAK, "").str.replace_all(_SPASI_LAIN, " ")
         )
-    bersih = bersih.select(pl.all().str.strip_chars(_TEPI)).select(pl.when(pl.all() != "").then(pl.all())).collect()
+    bersih = malas.select(pl.all().str.strip_chars(_TEPI)).select(pl.when(pl.all() != "").then(pl.all())).collect()
     rumus = [nama for nama in bersih.columns if bersih[nama].str.starts_with("=").any()]
     if rumus:  # ="5203…": how people keep a spreadsheet from turning a NIK into a number
         buka = pl.col(rumus).str.replace(r'^=\s*"?', "").str.strip_chars(_TEPI)

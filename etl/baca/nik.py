@@ -32,12 +32,12 @@ def read_nik(teks: pl.Series, angka: pl.Series | None, nama: str) -> Nik:
     if angka is not None:
         is_angka |= angka & teks.is_not_null()
     nik = teks.set(is_angka, None)
-    polos = nik.str.contains(r"^\d{16}$")
+    polos = nik.str.contains(r"^[0-9]{16}$")
     if not polos.all():
         nik = nik.str.replace_all(r"[\s.\-–—'\"’]", "")
     fakta = pl.DataFrame({"nik": nik}).select(
         "nik",
-        non_angka=~pl.col("nik").str.contains(r"^\d*$"),
+        non_angka=~pl.col("nik").str.contains(r"^[0-9]*$"),
         panjang=pl.col("nik").str.len_chars() != 16,
         hari=pl.col("nik").str.slice(6, 2).cast(pl.Int32, strict=False),
         bulan=pl.col("nik").str.slice(8, 2).cast(pl.Int32, strict=False),

@@ -60,8 +60,10 @@ def split_longgar(kontrak: Kontrak, salah: list[Salah], teks: pl.DataFrame) -> t
             continue
         contoh = ""
         if satu.kolom in _CONTOH_BOLEH and satu.kolom in teks.columns:
-            sebutan = teks[satu.kolom].filter(satu.di).unique().sort().head(5).to_list()
-            contoh = f" (misalnya {', '.join(repr(s) for s in sebutan)})"
+            sebutan = teks[satu.kolom].filter(satu.di).unique()
+            # columns that have slipped may hold numbers of people
+            sebutan = sebutan.filter(~sebutan.str.contains(r"\d{6}") & (sebutan.str.len_chars() <= 60)).sort().head(5)
+            contoh = f" (misalnya {', '.join(map(repr, sebutan.to_list()))})" if len(sebutan) else ""
         catatan.append(
             f"{satu.kolom}: {int(satu.di.sum())} nilai tidak dikenal dihitung sebagai tidak diketahui{contoh}."
         )

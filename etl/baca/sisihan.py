@@ -39,6 +39,11 @@ def _rincian(salah: list[Salah]) -> str:
     return json.dumps(isi, ensure_ascii=False)
 
 
+def mask(teks: str) -> str:
+    """A text with every NIK or KK in it masked: they may stand anywhere, in a remark for example."""
+    return _ENAM_BELAS.sub(lambda cocok: samarkan(cocok[0]), teks)
+
+
 class _Asli:
     """Original values of one sheet by heading."""
 
@@ -49,7 +54,7 @@ class _Asli:
         self.judul: list[str] = []
         for posisi in range(self.frame.width):
             judul = tabel.kepala.judul[posisi] if posisi < len(tabel.kepala.judul) else ""
-            judul = judul or f"Kolom {posisi + 1}"
+            judul = mask(judul) or f"Kolom {posisi + 1}"
             self.judul.append(judul if judul not in self.judul else f"{judul} ({posisi + 1})")
 
     def json(self, baris: int) -> str:
@@ -63,5 +68,4 @@ class _Asli:
     def _samarkan(self, posisi: int, sel: str) -> str:
         if posisi == self.nik:
             return samarkan(sel)
-        # a NIK or KK may stand anywhere, in a note for example
-        return _ENAM_BELAS.sub(lambda cocok: samarkan(cocok[0]), sel)
+        return mask(sel)

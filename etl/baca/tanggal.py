@@ -60,7 +60,7 @@ def read_bulan(teks: pl.Series, nama: str) -> Terbaca:
 
 def parse_tanggal(sel: str, *, is_lahir: bool = False) -> date | None:
     """One date, or None when it is none."""
-    teks = _JAM.sub("", sel.strip()).strip().lower()
+    teks = re.sub(r"\s*([-/.])\s*", r"\1", _JAM.sub("", sel.strip()).strip().lower())
     if cocok := _ISO.fullmatch(teks):
         return _date(int(cocok[1]), int(cocok[2]), int(cocok[3]))
     if cocok := _HARI_DEPAN.fullmatch(teks):

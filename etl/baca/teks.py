@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 import polars as pl
 
-from etl.baca.batas import BATAS_BARIS, check_lebar
+from etl.baca.batas import BATAS_BARIS, BATAS_JUMLAH_BARIS, check_lebar
 from etl.baca.lembar import Lembar, bersihkan, check_sel
 from ucj.format import bilangan
 from ucj.penolakan import Penolakan
@@ -85,6 +85,11 @@ def _check_baris(nama: str, isi: bytes) -> bool:
     without end."""
     huruf = np.frombuffer(isi, np.uint8)
     akhir = np.append(np.flatnonzero(huruf == 10), len(isi))
+    if len(akhir) > BATAS_JUMLAH_BARIS:
+        raise Penolakan(
+            f"{nama}: ada {bilangan(len(akhir))} baris; yang dibaca paling banyak {bilangan(BATAS_JUMLAH_BARIS)}. "
+            "Bagi menjadi beberapa berkas, lalu muat semuanya dalam satu perintah."
+        )
     panjang = np.diff(akhir, prepend=-1)
     if panjang.max() > BATAS_BARIS:
         raise Penolakan(
@@ -132,7 +137,8 @@ def _read_cepat(isi: bytes, pemisah: str, lebar: int) -> pl.DataFrame | None:
     # A header line of our own keeps blank first lines and allows rows that are wider than the first.
     kepala = pemisah.join(str(nomor) for nomor in range(lebar))
     try:
-        return pl.read_csv(b"".join((kepala.encode(), b"\n", isi)), infer_schema=False, separator=pemisah, truncate_ragged_lines=True)
+        seluruh = b"".join((kepala.encode(), b"\n", isi))
+        return pl.read_csv(seluruh, infer_schema=False, separator=pemisah, truncate_ragged_lines=True)
     except pl.exceptions.ComputeError:
         return None
 

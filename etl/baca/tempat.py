@@ -9,11 +9,11 @@ import polars as pl
 
 from etl.baca.terbaca import Terbaca, add_salah, map_unik, norma
 
-_DESA = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})\.?(\d{4})")
-_KECAMATAN = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})")
-_KABUPATEN = re.compile(r"(\d{2})\.?(\d{2})")
-_BPS_DESA = re.compile(r"\d{2}\.?\d{2}\.\d{3}\.\d{3}")
-_BPS_KECAMATAN = re.compile(r"\d{7}|\d{2}\.\d{2}\.\d{3}")
+_DESA = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})\.?(\d{4})", re.ASCII)
+_KECAMATAN = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})", re.ASCII)
+_KABUPATEN = re.compile(r"(\d{2})\.?(\d{2})", re.ASCII)
+_BPS_DESA = re.compile(r"\d{2}\.?\d{2}\.\d{3}\.\d{3}", re.ASCII)
+_BPS_KECAMATAN = re.compile(r"\d{7}|\d{2}\.\d{2}\.\d{3}", re.ASCII)
 _AWALAN = re.compile(r"^(?:kecamatan|kec|desa|ds|kelurahan|kel|kampung|kp|nagari|gampong)\b\.?\s*", re.IGNORECASE)
 BPS = "\x01"  # stands for a BPS code while a column is read
 

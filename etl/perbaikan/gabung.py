@@ -49,8 +49,8 @@ def load(
 ) -> HasilPerbaikan:
     """Add the rows that are right now to the deliveries that they belong to; rows still wrong stay set aside.
 
-    Nothing else changes and nothing is replaced; without ``simpan`` nothing is written either. Raises ``Penolakan`` for a workbook of a replaced delivery, of another
-    source or of another data folder; then no delivery of it is changed.
+    Nothing else changes and nothing is replaced; without ``simpan`` nothing is written either. Raises ``Penolakan``
+    for a workbook of a replaced delivery, of another source or of another data folder; then nothing of it is changed.
     """
     if not all(is_perbaikan(path) for path in files):
         raise Penolakan("Muat buku perbaikan dan kiriman baru dengan perintah terpisah.")

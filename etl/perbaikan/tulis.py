@@ -14,6 +14,7 @@ from etl.kontrak import SUMBER
 from etl.perbaikan.baris import Sisih, list_sisih
 from etl.perbaikan.kepala import find_judul
 from etl.perbaikan.saran import advise, name_alasan
+from ucj.penolakan import Penolakan
 
 TANDA = "pantau:sha256"  # heading of the hidden column by which a workbook is known again
 TANDA_KIRIMAN = "pantau:kiriman"
@@ -22,14 +23,20 @@ BARIS, ALASAN, SARAN = "Baris asal", "Alasan disisihkan", "Yang harus dilakukan"
 BERKAS, LEMBAR = "Berkas asal", "Lembar asal"
 
 
-def write_rejects(data: Path, sumber: str | None, out: Path) -> int:
+def write_rejects(data: Path, sumber: str | None, out: Path, nomor: str | None = None) -> int:
     """Write the rows set aside of the deliveries in force, of one source or of all; return how many.
 
-    Raises ``Penolakan`` when a manifest cannot be read. The file appears in one step.
+    ``nomor`` is the id of one delivery. Raises ``Penolakan`` when a manifest cannot be read or that one does not count.
+     The file appears in one step.
     """
     semua = kiriman.daftar(data, sumber)
     dipakai = set(kiriman.berlaku(semua).values())
-    isi = [(k, list_sisih(data, k)) for k in semua if k.id in dipakai and k.disisihkan]
+    if nomor is not None and nomor not in dipakai:
+        raise Penolakan(
+            f"Kiriman {nomor} tidak ada atau tidak berlaku lagi. Tanpa --kiriman ditulis semua yang berlaku."
+        )
+    pilih = [k for k in semua if k.id in dipakai and nomor in (None, k.id)]
+    isi = [(k, list_sisih(data, k)) for k in pilih if k.disisihkan]
     sementara = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with xlsxwriter.Workbook(

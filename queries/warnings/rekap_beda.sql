@@ -1,7 +1,8 @@
 -- returns: months in which list and recap differ by more than the profile allows (sources.md 5, rule 6)
 select
     'Rekap ' || strftime(bulan, '%m/%Y') || ' ' || case basis when 'DOMISILI' then 'menurut KTP' else 'menurut tempat kerja' end
-    || ' menyebut ' || jumlah_aktif_rekap || ' peserta aktif, daftar peserta ' || jumlah_aktif_daftar
+    || ' menyebut ' || replace(format('{:,}', jumlah_aktif_rekap), ',', '.')
+    || ' peserta aktif, daftar peserta ' || replace(format('{:,}', jumlah_aktif_daftar), ',', '.')
     || case
         when basis = 'DOMISILI'
             then ': cabang tidak mengenal warga yang bekerja di luar daerah; pastikan selisihnya memang itu.'

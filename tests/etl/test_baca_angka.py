@@ -135,7 +135,7 @@ def test_porsi_persen_bounds(baca_uji: Pembaca) -> None:
 
 def test_tahun(baca_uji: Pembaca) -> None:
     kepala = "seri;kode_indikator;tahun;tingkat;nilai\n"
-    isi = [f"S{n};UCJ-01;{tahun};KABUPATEN;1\n" for n, tahun in enumerate(("2026", "1999", "2099", "dua"))]
+    isi = [f"S{n};UCJ-01;{tahun};KABUPATEN;1\n" for n, tahun in enumerate(("2026", "1999", "2101", "dua"))]
     hasil = baca_uji("target", kepala + "".join(isi))
     assert rincian(hasil) == [
         (3, "tahun", "NILAI_DI_LUAR_BATAS", ""),

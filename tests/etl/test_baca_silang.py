@@ -215,3 +215,28 @@ def test_two_row_header_repeated_on_every_page(baca_uji: Pembaca) -> None:
     hasil = baca_uji("rekap_bpjs", f"Juni 2026\n{kepala}Maju;10;1\n{kepala}Mundur;5;2\n", basis="DOMISILI")
     assert [nilai for _, _, nilai in _inti(hasil)] == [10, 1, 5, 2]
     assert hasil.sisih.is_empty()
+
+
+def test_programmes_over_several_measures_in_merged_headings(baca_uji: Pembaca) -> None:
+    """The merged upper row alone would be a header too; without the lower one iuran would be read as people."""
+    atas = ["Basis", "Segmen", "JKK", None, None, "JKM", None, None]
+    bawah = [None, None, "TK Aktif", "Iuran (Rp)", "Kasus", "TK Aktif", "Iuran (Rp)", "Kasus"]
+    hasil = baca_uji(
+        "rekap_bpjs",
+        buku(
+            {
+                "Rekap": [
+                    ["REKAP IURAN BULAN JUNI 2026"],
+                    atas,
+                    bawah,
+                    [1, 2, 3, 4, 5, 6, 7, 8],
+                    ["DOMISILI", "PU", 10, 1000, 1, 9, 900, 0],
+                ]
+            },
+            gabung=[("A2:A3", "Basis"), ("B2:B3", "Segmen"), ("C2:E2", "JKK"), ("F2:H2", "JKM")],
+        ),
+    )
+    assert kolom(hasil, "program", "jumlah_aktif", "rp_iuran", "jumlah_kasus") == [
+        ("JKK", 10, 1000, 1),
+        ("JKM", 9, 900, 0),
+    ]

@@ -14,23 +14,17 @@ from etl.kontrak import SUMBER
 from etl.sintetis import demo
 from etl.sintetis.acuan import PENANDA
 from etl.sintetis.berkas import write
-from etl.sintetis.daerah import make_contoh, read_daerah
+from etl.sintetis.daerah import read_daerah
 from etl.sintetis.kepesertaan import Kepesertaan
 from etl.sintetis.pemuatan import make_rencana
 from etl.sintetis.penyebut import split
 from etl.sintetis.rencana import Dunia
-from etl.sintetis.skenario import SKALA, Skenario, make_bulan, read_aturan
+from etl.sintetis.skenario import Skenario
+from tests.skenario_contoh import make_skenario
 from ucj.penolakan import Penolakan
 from ucj.peraturan import init, list_profil
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
-
-
-def make_skenario(folder: Path, profil: str = "umum", jumlah_bulan: int = 24, benih: int = 1) -> Skenario:
-    skala = SKALA["kecil"]
-    daerah = make_contoh(np.random.default_rng(benih), skala.jumlah_kecamatan, skala.jumlah_desa)
-    aturan = read_aturan(init(folder, profil, daerah.kode, daerah.nama))
-    return Skenario(daerah, aturan, skala, make_bulan(jumlah_bulan), benih)
 
 
 @pytest.fixture(scope="module")

@@ -148,6 +148,9 @@ def test_lumajang_two_bases_not_mixed(nyata):
     assert (ucj02["pembilang"], ucj02["nilai"], ucj02["basis"]) == (50098, 50098, "TEMPAT_KERJA")
     # 20 % of 555.154, rounded up, minus 89.266 (the branch's own 22.042 is not what its figures give)
     assert a.satu("UCJ-04", satuan="orang")["nilai"] == 21765
+    # March is also the semester's last month with data: nine months are left from there, not six from June
+    for periode in (a, angka(nyata("lumajang"), "--semester", "2026-1")):
+        assert periode.satu("UCJ-04", satuan="orang/bulan")["nilai"] == 2419
 
 
 def test_gresik_by_segment_and_workplace_coverage(nyata):

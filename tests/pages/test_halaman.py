@@ -114,7 +114,7 @@ def test_desa_ranking_money_and_what_is_missing(buka):
     assert "Mekarsari Satu 8 30 26,7% 22 … … 0" in teks  # no budget delivered is not a budget of 0
     assert "Seberang Dua 3 … … … … … 0" in teks
     assert "Jumlah 28 90 65 Rp12.000.000 Rp3.000.000 4" in teks
-    assert "2 peserta aktif tinggal di kabupaten tanpa desa yang dikenal" in teks
+    assert "2 dari 30 peserta aktif di kabupaten belum diketahui desanya" in teks
     assert "Tidak ada di peta karena belum punya batas wilayah: 1 desa Seberang (Dua)" in teks
     assert "Tanpa persentase karena belum ada penyebut: 1 desa Seberang (Dua)" in teks
     assert "0 dari 3 desa yang punya penyebut mencapai ambang 60,0%" in teks

@@ -100,7 +100,7 @@ def test_terbesar(jumlah, total, kalimat):
 @pytest.mark.parametrize(
     ("di_bawah", "total", "terendah", "kalimat"),
     [
-        (14, 110, "Segah", "14 dari 110 kampung masih di bawah 20%; Segah paling rendah"),
+        (14, 110, "Segah", "14 dari 110 kampung masih di bawah 20%; Kecamatan Segah paling rendah"),
         (14, 110, None, "14 dari 110 kampung masih di bawah 20%"),
         (0, 110, None, "Tidak ada kampung di bawah 20% dari 110 yang dapat dihitung"),
         (0, 0, None, "Peserta aktif per kampung; persentase tidak dihitung tanpa penyebut kampung"),

@@ -1,6 +1,7 @@
 """Loads the profile of a data folder (``profil.toml`` over the shipped profile over ``umum``), and starts a folder."""
 
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from ucj.penolakan import Penolakan
@@ -33,6 +34,13 @@ def load_profil(data: Path) -> Profil:
             f"Folder data {data} belum disiapkan: {BERKAS} tidak ada. Jalankan `python -m etl init --profil NAMA` "
             f"(NAMA: {', '.join(list_profil())})."
         )
+    bawaan = tuple((p, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(REF.rglob("*.toml")))
+    return _load(path, path.read_bytes(), bawaan)
+
+
+@lru_cache(maxsize=16)
+def _load(path: Path, isi: bytes, bawaan: tuple[tuple[Path, int, int], ...]) -> Profil:
+    """The profile of one state of its files (``isi``: the folder's own, ``bawaan``: the shipped ones)."""
     sendiri = read_lapisan(path, BERKAS)
     return _assemble(sendiri, _read_warisan(sendiri.warisan or UMUM, BERKAS))
 

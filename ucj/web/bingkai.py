@@ -154,7 +154,8 @@ def _belum_terbit(halaman: Halaman) -> None:
     st.html(
         '<div class="ucj ucj-langkah"><p>Halaman ini terisi setelah kiriman pertama dimuat dan diterbitkan.</p>'
         f"{_daftar_langkah(langkah)}"
-        "<p>Memuat: <code>python -m etl load SUMBER BERKAS.xlsx</code>; menerbitkan: <code>python -m etl build</code>; "
+        f"<p>Memuat: halaman {html.tautan('Unggah data', 'unggah_data')}, atau "
+        "<code>python -m etl load SUMBER BERKAS.xlsx</code>; menerbitkan: <code>python -m etl build</code>; "
         "melihat contoh dengan data buatan: <code>python -m etl demo</code>.</p></div>"
     )
 

@@ -20,7 +20,7 @@ from ucj.web.bingkai import Halaman, parameter, serve
 
 def judul(kalimat: str, tambahan: str = "", ambang_umur: bool = True) -> None:
     """Show the page title (a finding) and under it the sentence that repeats the filters the page obeys."""
-    st.title(_lepas(kalimat), anchor=False)
+    st.title(lepas(kalimat), anchor=False)
     halaman: Halaman = st.session_state["_halaman"]
     bagian = [saringan.sentence(pilihan(), daftar(), halaman.saring)] if pilihan().bulan else []
     bagian += [tambahan] if tambahan else []
@@ -43,7 +43,7 @@ def _usang() -> str:
     return f"Data terakhir {format.bulan(akhir)}; laporan {rentang} belum diterima."
 
 
-def _lepas(kalimat: str) -> str:
+def lepas(kalimat: str) -> str:
     """Return the sentence so that ``st.title`` shows it literally and never as Markdown."""
     for huruf in "\\`*_{}[]<>#|~$:":
         kalimat = kalimat.replace(huruf, "\\" + huruf)
@@ -94,6 +94,7 @@ def blok_peta(d: charts.Peta) -> str | None:
     butir = [
         f'<span><i style="background:{warna}"></i>{html.teks(kata)} · {jumlah.count(i)}</span>'
         for i, (warna, kata) in enumerate(zip(peta.WARNA, d.nama_kelas(), strict=True))
+        if any(kelas is not None for kelas in jumlah)  # classes of nothing would read as measured
     ]
     if None in jumlah:
         kosong = jumlah.count(None)
