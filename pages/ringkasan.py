@@ -27,7 +27,9 @@ else:
 
 cakupan = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
 kebutuhan = web.read("dana_kebutuhan", bulan=bulan)
-kode_dana, uang = dana.find_terpendek(dana.per_sumber(kebutuhan, bulan)) or ("", dana.read_dana(kebutuhan, bulan))
+belum = {n.kunci for n in web.nilai("KEU-01", "SUMBER_DANA") if n.pembilang is None}
+semua_dana = dana.read_dana(kebutuhan, bulan, belum)
+kode_dana, uang = dana.find_terpendek(dana.per_sumber(kebutuhan, bulan, belum)) or ("", semua_dana)
 cukup = judul_dana.cukup(uang, sebut(kode_dana) if kode_dana else "") if uang.cukup_sampai else ""
 kerja, s11, non_asn, penerima, serapan = (
     web.nilai_kabupaten(k) for k in ("UCJ-02", "S-11", "PEM-01", "RNT-02", "KEU-01")

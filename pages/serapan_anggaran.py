@@ -16,7 +16,10 @@ if pilih.bulan is None or serapan is None or not serapan.penyebut:
 else:
     kata_opd, kata_desa = web.profil()["istilah.perangkat_daerah"], web.profil()["istilah.desa"].lower()
     kebutuhan = web.read("dana_kebutuhan", bulan=pilih.bulan)
-    total, sumber_dana = dana.read_dana(kebutuhan, pilih.bulan), dana.per_sumber(kebutuhan, pilih.bulan)
+    per_sumber = web.nilai("KEU-01", "SUMBER_DANA")
+    belum = {n.kunci for n in per_sumber if n.pembilang is None}
+    total = dana.read_dana(kebutuhan, pilih.bulan, belum)
+    sumber_dana = dana.per_sumber(kebutuhan, pilih.bulan, belum)
     tahap = anggaran.per_unit(web.read("anggaran_tahap", bulan=pilih.bulan))
     penganggaran = web.nilai_kabupaten("KEU-02")
     asal = web.sumber_nilai(serapan)
@@ -32,9 +35,7 @@ else:
         web.blok(anggaran.batang_opd(opd, web.daftar().opd, pilih.opd, kata_opd, asal))
     with kanan:
         web.subjudul(anggaran.judul_sumber(sumber_dana), "Sisa pagu dibagi kebutuhan sebulan, per sumber dana")
-        web.tabel(
-            "Sumber dana", anggaran.KOLOM_SUMBER, anggaran.baris_sumber(sumber_dana, web.nilai("KEU-01", "SUMBER_DANA"))
-        )
+        web.tabel("Sumber dana", anggaran.KOLOM_SUMBER, anggaran.baris_sumber(sumber_dana, per_sumber))
         web.catatan(anggaran.CARA_CUKUP)
         web.baris_sumber(web.sumber("anggaran", "realisasi", "penerima_bantuan"))
 
@@ -82,9 +83,12 @@ else:
 
     if penganggaran is not None:
         tanpa = anggaran.find_tanpa(web.read("unit_anggaran", bulan=pilih.bulan), pilih.kode_kecamatan)
+        dinilai = {"OPD": kata_opd, "DESA": kata_desa}
+        kata_unit = " dan ".join(kata for kode, kata in dinilai.items() if kode in tanpa.tingkat)
+        tak_dinilai = [kata for kode, kata in dinilai.items() if kode not in tanpa.tingkat]
         web.subjudul(
-            judul_dana.unit_tanpa_pagu(tanpa.jumlah, tanpa.jumlah_unit, kata_opd, kata_desa),
-            "Iuran pada anggaran sendiri",
+            judul_dana.unit_tanpa_pagu(tanpa.jumlah, tanpa.jumlah_unit, kata_unit),
+            "Iuran pada anggaran sendiri" + "".join(f"; anggaran {kata} belum dikirim" for kata in tak_dinilai),
         )
         kiri, kanan = st.columns([7, 5], gap="large")
         with kiri:
@@ -94,4 +98,5 @@ else:
         with kanan:
             kolom = [Kolom("Cara"), Kolom("Unit", angka=True), Kolom("Bagian", "persen", angka=True)]
             web.tabel("Cara penganggaran", kolom, anggaran.baris_cara(web.nilai("KEU-02", "CARA_PENGANGGARAN")))
+        web.catatan(anggaran.kalimat_melekat(web.baris("anggaran_tidak_dihitung"), pilih.bulan.year))
         web.baris_sumber(web.sumber_nilai(penganggaran))

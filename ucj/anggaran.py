@@ -109,6 +109,8 @@ def _judul_opd(pilihan: Nilai | None, urut: Sequence[Nilai], nama: Mapping[str, 
         return f"{nama.get(pilihan.kunci, pilihan.kunci)}: serapan {format.persen(pilihan.nilai, pilihan.target)}"
     if not urut:
         return f"Belum ada pagu iuran {kata_opd}"
+    if urut[0].pembilang is None:  # ceiling minus nothing known is not what is left
+        return f"Pagu terbesar di {nama.get(urut[0].kunci, urut[0].kunci)}, {format.rupiah_pendek(urut[0].penyebut)}"
     return f"Sisa pagu terbesar di {nama.get(urut[0].kunci, urut[0].kunci)}, {format.rupiah_pendek(_sisa(urut[0]))}"
 
 
@@ -122,7 +124,13 @@ def baris_sumber(dana: Mapping[str, Dana], nilai: Iterable[Nilai]) -> list[list[
             format.persen(serapan[kode].nilai, serapan[kode].target) if kode in serapan else None,
             dua_baris(
                 format.bulan_pendek(isi.cukup_sampai),
-                "tanpa pagu" if isi.cukup_sampai is None else "▲ sebelum Desember" if isi.is_kurang else "akhir tahun",
+                "realisasi belum dikirim"
+                if isi.rp_sisa is None
+                else "tanpa pagu"
+                if isi.cukup_sampai is None
+                else "▲ sebelum Desember"
+                if isi.is_kurang
+                else "akhir tahun",
             ),
         ]
         for kode, isi in dana.items()
@@ -131,6 +139,8 @@ def baris_sumber(dana: Mapping[str, Dana], nilai: Iterable[Nilai]) -> list[list[
 
 def judul_sumber(dana: Mapping[str, Dana]) -> str:
     """Return which funding sources do not last until December."""
+    if any(isi.rp_sisa is None for isi in dana.values()):
+        return "Sampai kapan dana cukup belum dapat dihitung: realisasi belum lengkap"
     kurang = [sebut(kode) for kode, isi in dana.items() if isi.is_kurang]
     if not kurang:
         return "Semua sumber dana cukup sampai Desember"
@@ -201,6 +211,7 @@ class Tanpa:
     opd: tuple[str, ...]
     desa: tuple[tuple[str, tuple[str, ...]], ...]
     jumlah_unit: int
+    tingkat: frozenset[str]  # OPD, DESA: the kinds of unit of which a budget was delivered
 
     @property
     def jumlah(self) -> int:
@@ -215,8 +226,10 @@ def find_tanpa(baris: pl.DataFrame, kode_kecamatan: str | None) -> Tanpa:
     """
     opd: list[str] = []
     desa: dict[str, list[str]] = {}
+    tingkat: set[str] = set()
     jumlah = 0
     for isi in baris.iter_rows(named=True):
+        tingkat.add(isi["tingkat"])
         if isi["tingkat"] == "DESA" and kode_kecamatan not in (None, isi["kode_kecamatan"]):
             continue
         jumlah += 1
@@ -226,7 +239,20 @@ def find_tanpa(baris: pl.DataFrame, kode_kecamatan: str | None) -> Tanpa:
             opd.append(isi["nama_unit"])
         else:
             desa.setdefault(isi["nama_kecamatan"] or "Kecamatan tidak diketahui", []).append(isi["nama_unit"])
-    return Tanpa(tuple(opd), tuple((k, tuple(d)) for k, d in sorted(desa.items())), jumlah)
+    return Tanpa(tuple(opd), tuple((k, tuple(d)) for k, d in sorted(desa.items())), jumlah, frozenset(tingkat))
+
+
+def kalimat_melekat(tidak_dihitung: Iterable[Mapping[str, object]], tahun: int) -> str:
+    """Return how much of a year is budgeted inside other accounts without its share, from the read
+    ``anggaran_tidak_dihitung``; empty without such a line."""
+    baris = [b for b in tidak_dihitung if b["sebab"] == "MELEKAT_TANPA_PORSI" and b["tahun"] == tahun]
+    if not baris:
+        return ""
+    jumlah, rp = (sum(int(str(b[k])) for b in baris) for k in ("jumlah_baris", "rp_pagu"))
+    return (
+        f"{format.bilangan(jumlah)} baris anggaran melekat ({format.rupiah_pendek(rp)}) tidak menyebut porsi iurannya, "
+        "jadi tidak dihitung; unitnya dapat tercantum di sini. Mintalah porsi_iuran_persen diisi."
+    )
 
 
 def baris_cara(nilai: Iterable[Nilai]) -> list[list[object]]:

@@ -5,7 +5,7 @@ meant for village officials and non-ASN staff, whose number hardly changes withi
 the ceiling for vulnerable workers counts with a twelfth too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,18 +18,18 @@ BULAN_SETAHUN = 12
 
 @dataclass(frozen=True)
 class Dana:
-    """The money of one funding source at the end of a month, in whole rupiah."""
+    """The money of one funding source at the end of a month, in whole rupiah; ``rp_realisasi`` None: not delivered."""
 
     bulan: date
     rp_pagu: int
     rp_pagu_rentan: int
-    rp_realisasi: int
+    rp_realisasi: int | None
     rp_iuran_penerima: int
 
     @property
-    def rp_sisa(self) -> int:
-        """Ceiling minus spending; below 0 when more was spent than allowed."""
-        return self.rp_pagu - self.rp_realisasi
+    def rp_sisa(self) -> int | None:
+        """Ceiling minus spending; below 0 when more was spent than allowed; None while the spending is not known."""
+        return None if self.rp_realisasi is None else self.rp_pagu - self.rp_realisasi
 
     @property
     def rp_sebulan(self) -> int:
@@ -42,9 +42,10 @@ class Dana:
     def cukup_sampai(self) -> date | None:
         """Last month (first day of it) that the rest of the ceiling pays in full, at most December of the year.
 
-        None without a ceiling. The month itself when not even the next month can be paid.
+        None without a ceiling or while the spending is not known. The month itself when not even the next month can be
+        paid.
         """
-        if self.rp_pagu <= 0:
+        if self.rp_pagu <= 0 or self.rp_sisa is None:
             return None
         akhir_tahun = date(self.bulan.year, BULAN_SETAHUN, 1)
         if self.rp_sebulan <= 0:
@@ -59,11 +60,18 @@ class Dana:
         return cukup is not None and cukup < date(self.bulan.year, BULAN_SETAHUN, 1)
 
 
-def per_sumber(baris: pl.DataFrame, bulan: date) -> dict[str, Dana]:
-    """Return the money of each funding source from the read ``dana_kebutuhan``, largest ceiling first."""
+def per_sumber(baris: pl.DataFrame, bulan: date, belum: Container[str] = ()) -> dict[str, Dana]:
+    """Return the money of each funding source from the read ``dana_kebutuhan``, largest ceiling first.
+
+    ``belum``: sources whose spending was not delivered (KEU-01 has no numerator for them): unknown, not 0.
+    """
     return {
-        isi["sumber_dana"]: Dana(
-            bulan, isi["rp_pagu"], isi["rp_pagu_rentan"], isi["rp_realisasi"], isi["rp_iuran_penerima"]
+        (kode := isi["sumber_dana"]): Dana(
+            bulan,
+            isi["rp_pagu"],
+            isi["rp_pagu_rentan"],
+            None if kode in belum else isi["rp_realisasi"],
+            isi["rp_iuran_penerima"],
         )
         for isi in baris.iter_rows(named=True)
     }
@@ -78,13 +86,14 @@ def find_terpendek(sumber: Mapping[str, Dana]) -> tuple[str, Dana] | None:
     return kode, sumber[kode]
 
 
-def read_dana(baris: pl.DataFrame, bulan: date) -> Dana:
-    """Return the money of all funding sources together."""
-    sumber = per_sumber(baris, bulan).values()
+def read_dana(baris: pl.DataFrame, bulan: date, belum: Container[str] = ()) -> Dana:
+    """Return the money of all funding sources together; its spending is known only when that of each source is."""
+    sumber = per_sumber(baris, bulan, belum).values()
+    realisasi = [dana.rp_realisasi for dana in sumber if dana.rp_realisasi is not None]
     return Dana(
         bulan,
         rp_pagu=sum(dana.rp_pagu for dana in sumber),
         rp_pagu_rentan=sum(dana.rp_pagu_rentan for dana in sumber),
-        rp_realisasi=sum(dana.rp_realisasi for dana in sumber),
+        rp_realisasi=sum(realisasi) if len(realisasi) == len(sumber) else None,
         rp_iuran_penerima=sum(dana.rp_iuran_penerima for dana in sumber),
     )

@@ -27,20 +27,22 @@ def serapan(nilai: Angka, waktu_berjalan: Angka, dana: Dana | None, sumber: str 
 def cukup(dana: Dana, sumber: str = "") -> str:
     """Return to which month the rest of the ceiling lasts."""
     milik = f" {sumber}" if sumber else ""
-    if dana.rp_sisa <= 0:
+    if dana.rp_sisa is not None and dana.rp_sisa <= 0:
         return f"pagu{milik} sudah habis"
     return f"dana{milik} cukup sampai {format.bulan(dana.cukup_sampai)}"
 
 
-def unit_tanpa_pagu(tanpa: int, total: int, kata_opd: str, kata_desa: str) -> str:
-    """Return how many units have no budget line."""
+def unit_tanpa_pagu(tanpa: int, total: int, kata_unit: str) -> str:
+    """Return how many units have no budget line that counts; ``kata_unit`` names the kinds that are judged.
+
+    A line inside another account without its share for contributions is budgeted and does not count (rule 15), so the
+    sentence does not say that the unit budgets nothing.
+    """
     if total == 0:
         return "Unit yang menganggarkan iuran belum dapat dihitung"
     if tanpa == 0:
-        return f"Semua {format.bilangan(total)} {kata_opd} dan {kata_desa} menganggarkan iuran"
-    return (
-        f"{format.bilangan(tanpa)} dari {format.bilangan(total)} {kata_opd} dan {kata_desa} belum menganggarkan iuran"
-    )
+        return f"Semua {format.bilangan(total)} {kata_unit} menganggarkan iuran"
+    return f"{format.bilangan(tanpa)} dari {format.bilangan(total)} {kata_unit} tanpa pagu iuran yang dihitung"
 
 
 def penerima(kini: Angka, lalu: Angka, bulan_lalu: date, ganda: int) -> str:

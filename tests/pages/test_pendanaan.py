@@ -57,7 +57,7 @@ def test_the_ceiling_is_that_of_the_month(buka, data_dana):
 def test_units_without_a_budget_line(buka, data_dana):
     teks = terbaca(buka("serapan_anggaran", data_dana))
     # 25 offices of the general profile + 2 kecamatan + 2 villages; the kelurahan owes no village budget
-    assert "26 dari 29 OPD dan desa belum menganggarkan iuran" in teks
+    assert "26 dari 29 OPD dan desa tanpa pagu iuran yang dihitung" in teks
     assert "Kec. Satu 1 Mekarsari" in teks
     assert "melekat 1 3,4% rekening khusus 2 6,9%" in teks
     assert "Iuran diterima BPJS Ketenagakerjaan Rp80,0 jt" in teks and "Jumlah Rp80.000.000" in teks

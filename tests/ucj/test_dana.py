@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import polars as pl
 import pytest
 
-from ucj import judul_dana
-from ucj.dana import Dana
+from ucj import anggaran, judul_dana
+from ucj.dana import Dana, per_sumber, read_dana
 
 JUNI = date(2026, 6, 1)
 JUTA = 1_000_000
@@ -26,6 +27,8 @@ JUTA = 1_000_000
         (Dana(JUNI, 36 * JUTA, 36 * JUTA, 12 * JUTA, 4 * JUTA), 4 * JUTA, date(2026, 12, 1)),
         # recipients paid from a source without a ceiling: no month can be named
         (Dana(JUNI, 0, 0, 0, 5 * JUTA), 5 * JUTA, None),
+        # spending not delivered: what is left is not known, so no month may be promised
+        (Dana(JUNI, 12 * JUTA, 0, None, 0), 1 * JUTA, None),
     ],
 )
 def test_money_lasts_until(dana: Dana, sebulan: int, cukup: date | None) -> None:
@@ -89,3 +92,40 @@ def test_compliance_never_rounds_up_to_hundred() -> None:
     )
     assert judul_dana.kepatuhan(40.0, 5, 1, 1_500_000).endswith("1 menunggak Rp1,5 juta")
     assert judul_dana.kepatuhan(40.0, 5, 1, None).endswith("; 1 menunggak")  # an unknown amount is not Rp0
+
+
+def test_spending_that_was_not_delivered_is_not_zero() -> None:
+    baris = pl.DataFrame(
+        {
+            "sumber_dana": ["APBD", "APBDES"], "rp_pagu": [12 * JUTA, 6 * JUTA], "rp_pagu_rentan": [0, 0],
+            "rp_realisasi": [3 * JUTA, 0], "rp_iuran_penerima": [0, 0],
+        }
+    )  # fmt: skip
+    assert read_dana(baris, JUNI).rp_sisa == 15 * JUTA  # APBDES delivered a spending of 0
+    dana = per_sumber(baris, JUNI, {"APBDES"})
+    assert (dana["APBD"].rp_sisa, dana["APBDES"].rp_sisa, dana["APBDES"].is_kurang) == (9 * JUTA, None, False)
+    assert read_dana(baris, JUNI, {"APBDES"}).cukup_sampai is None
+    assert anggaran.judul_sumber(dana).endswith("realisasi belum lengkap")
+
+
+def test_money_inside_other_accounts_is_named() -> None:
+    """Rule 15: without its share such a line does not count; the unit still did budget."""
+    baris = [
+        {"tahun": 2026, "sebab": "MELEKAT_TANPA_PORSI", "jumlah_baris": 3, "rp_pagu": 3465 * JUTA},
+        {"tahun": 2025, "sebab": "MELEKAT_TANPA_PORSI", "jumlah_baris": 1, "rp_pagu": 7 * JUTA},
+        {"tahun": 2026, "sebab": "REKENING_DIKECUALIKAN", "jumlah_baris": 2, "rp_pagu": 8 * JUTA},
+    ]
+    assert anggaran.kalimat_melekat(baris, 2026).startswith("3 baris anggaran melekat (Rp3,5 M) tidak menyebut porsi")
+    assert anggaran.kalimat_melekat(baris, 2024) == ""
+
+
+@pytest.mark.parametrize(
+    ("tanpa", "total", "kalimat"),
+    [
+        (45, 46, "45 dari 46 OPD tanpa pagu iuran yang dihitung"),  # no village budget came: villages are not judged
+        (0, 46, "Semua 46 OPD menganggarkan iuran"),
+        (0, 0, "Unit yang menganggarkan iuran belum dapat dihitung"),
+    ],
+)
+def test_units_without_a_ceiling(tanpa: int, total: int, kalimat: str) -> None:
+    assert judul_dana.unit_tanpa_pagu(tanpa, total, "OPD") == kalimat
