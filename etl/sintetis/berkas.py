@@ -34,7 +34,8 @@ class Surat:
     """One file before it is written: a table of values, the lines above it, who signs, which damage was done.
 
     ``teks`` are numbers and dates already turned into text (after damage); ``angka`` and ``tanggal`` name the columns
-    that a workbook holds as numbers and dates.
+    that a workbook holds as numbers and dates. ``salah``: row -> the reasons why it will be set aside; ``kembaran``:
+    double -> the row that it repeats.
     """
 
     nama: str  # file name with .xlsx or .csv
@@ -47,6 +48,9 @@ class Surat:
     pemisah: str = ","
     kepala: dict[str, str] = field(default_factory=dict)
     sel_angka: frozenset[int] = frozenset()  # rows whose NIK was typed as a number
+    sel_lebih: frozenset[int] = frozenset()  # rows with a cell more than there are headings
+    salah: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    kembaran: dict[int, int] = field(default_factory=dict)
 
     @property
     def headings(self) -> list[str]:

@@ -9,14 +9,15 @@ from typing import Any
 import numpy as np
 
 from etl import build, kemajuan, kiriman, muat
-from etl.sintetis import berkas
 from etl.sintetis.daerah import Daerah, make_contoh, read_daerah
+from etl.sintetis.kotor import mess, omit
 from etl.sintetis.rencana import Dunia, RencanaKiriman, plan
 from etl.sintetis.skenario import SKALA, Skala, Skenario, make_bulan, read_aturan
 from ucj.penolakan import Penolakan
-from ucj.peraturan import init, load_profil
+from ucj.peraturan import Profil, init, load_profil
 
 UMUM = "umum"
+RAPI = "rapi"
 PENANDA = "data_contoh.json"  # in the data folder: with which choices its simulated deliveries were made
 
 
@@ -30,14 +31,15 @@ def demo(
     jumlah_bulan: int = 24,
     benih: int = 1,
     kotor: bool = False,
+    tanpa_celaka: bool = False,
 ) -> None:
     """Fill a data folder with the simulated deliveries of one regency and publish them.
 
     The regency is Kabupaten Contoh (99.01) unless a village list is given. Run again with the same choices it changes
-    nothing. Raises ``Penolakan`` for a folder with deliveries that are not its own, or made with other choices.
+    nothing. ``kotor``: the same rows in files as people make them, a few of them spoiled beyond saving;
+    ``tanpa_celaka``: in plain files, without just those rows, which gives the figures that ``kotor`` must give.
+    Raises ``Penolakan`` for a folder with deliveries that are not its own, or made with other choices.
     """
-    if kotor:
-        raise Penolakan("Data contoh dengan --kotor belum ada. Jalankan perintah ini tanpa --kotor.")
     if skala not in SKALA:
         raise Penolakan(f"Skala {skala!r} tidak dikenal. Pilih salah satu: {', '.join(SKALA)}.")
     if batas is not None and wilayah is None:
@@ -49,34 +51,43 @@ def demo(
         "profil": profil, "wilayah": _hash(wilayah), "batas": _hash(batas), "skala": skala,
         "jumlah_bulan": jumlah_bulan, "benih": benih,
     }  # fmt: skip
+    ragam = "kotor" if kotor else "tanpa_celaka" if tanpa_celaka else RAPI
+    if ragam != RAPI:  # folders made before there was a choice do not name it
+        pilihan["ragam"] = ragam
     sudah = _refuse_foreign(data, pilihan)
     daerah = _choose_daerah(profil, wilayah, SKALA[skala], benih)
     init(data, profil, daerah.kode, daerah.nama)
     skenario = Skenario(daerah, read_aturan(load_profil(data)), SKALA[skala], bulan, benih)
     with tempfile.TemporaryDirectory() as folder:
-        baru = _deliver(data, skenario, batas, Path(folder), pilihan, sudah)
+        rencana = make_rencana(skenario, batas, Path(folder), ragam, load_profil(data))
+        baru = _deliver(data, rencana, Path(folder), pilihan, sudah)
     if baru or not (data / "terbit" / "TERKINI").exists():
         build.build(data)
 
 
-def make_rencana(skenario: Skenario, batas: Path | None, folder: Path) -> list[RencanaKiriman]:
-    """Return the deliveries of a scenario in order; boundaries made here are written into ``folder``."""
+def make_rencana(
+    skenario: Skenario, batas: Path | None, folder: Path, ragam: str = RAPI, profil: Profil | None = None
+) -> list[RencanaKiriman]:
+    """Return the deliveries of a scenario in order; boundaries made here are written into ``folder``.
+
+    ``ragam``: RAPI, ``kotor`` or ``tanpa_celaka``; the last two need the profile, whose offices they spell.
+    """
     if skenario.daerah.batas is not None:
         batas = folder / "batas-desa.geojson"
         batas.write_text(skenario.daerah.batas, encoding="utf-8")
-    return plan(Dunia(skenario), batas)
+    rencana = plan(Dunia(skenario), batas)
+    if ragam == RAPI or profil is None:
+        return rencana
+    return (mess if ragam == "kotor" else omit)(rencana, skenario, profil)
 
 
-def _deliver(
-    data: Path, skenario: Skenario, batas: Path | None, folder: Path, pilihan: dict[str, Any], sudah: set[str]
-) -> int:
+def _deliver(data: Path, rencana: list[RencanaKiriman], folder: Path, pilihan: dict[str, Any], sudah: set[str]) -> int:
     """Write and load every delivery that the folder does not hold yet; return how many were new."""
-    rencana = make_rencana(skenario, batas, folder)
     milik = set(_read_penanda(data).get("sha256", []))
     baru = 0
     with kemajuan.show(len(rencana)) as lapor:
         for k in rencana:
-            paths = [berkas.write(surat, folder) for surat in k.buat()]
+            paths = [k.tulis(surat, folder) for surat in k.buat()]
             sidik = {_hash(path) for path in paths}
             if not sidik <= sudah:
                 # The mark comes first: a run that is cut off must recognise its own delivery the next time.
@@ -113,7 +124,8 @@ def _refuse_foreign(data: Path, pilihan: dict[str, Any]) -> set[str]:
             "Pakai folder lain: python -m etl demo --data FOLDER_BARU."
         )
     if sidik and penanda["pilihan"] != pilihan:
-        beda = [f"{nama} {lama}" for nama, lama in penanda["pilihan"].items() if lama != pilihan[nama]]
+        lama = {"ragam": RAPI} | penanda["pilihan"]
+        beda = [f"{nama} {isi}" for nama, isi in lama.items() if isi != ({"ragam": RAPI} | pilihan)[nama]]
         raise Penolakan(
             f"Folder data {data} sudah berisi data contoh dengan pilihan lain ({', '.join(beda)}). Pakai folder lain: "
             "python -m etl demo --data FOLDER_BARU."

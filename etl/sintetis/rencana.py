@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from etl.sintetis import aparatur, bantuan, binaan, pemberi_kerja, penyebut, peserta, rekap, surat
+from etl.sintetis import aparatur, bantuan, berkas, binaan, pemberi_kerja, penyebut, peserta, rekap, surat
 from etl.sintetis.berkas import Surat
 from etl.sintetis.dana import Dana, make_dana
 from etl.sintetis.kepesertaan import Kepesertaan, make_kepesertaan
@@ -33,13 +33,14 @@ PENGIRIM_ROSTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
 
 @dataclass(frozen=True)
 class RencanaKiriman:
-    """One delivery to come: ``buat`` makes its files."""
+    """One delivery to come: ``buat`` makes its letters, ``tulis`` writes one of them as a file."""
 
     sumber: str
     diterima: date
     pengirim: str
     buat: Callable[[], tuple[Surat, ...]]
     batas: Path | None = None
+    tulis: Callable[[Surat, Path], Path] = berkas.write
 
 
 @dataclass

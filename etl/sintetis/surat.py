@@ -1,5 +1,6 @@
 """Turns rows into the file in which they arrive: letterhead, headings, format, and the usual few wrong rows."""
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -30,17 +31,23 @@ def _xlsx(
 ) -> Surat:  # fmt: skip
     """Return a workbook with a letterhead; of the first rows ``sel_angka`` have a NIK typed as a number."""
     teks, angka, tanggal = to_text(tabel)
-    teks = damage(skenario.rng(f"rusak/{nama}"), teks, kerusakan, ganda)
+    hasil = damage(skenario.rng(f"rusak/{nama}"), teks, kerusakan, ganda)
+    sel = frozenset(range(5, 5 + sel_angka)) if len(hasil.teks) > 20 else frozenset()
+    # a letter among the digits keeps a NIK from becoming a number
+    sel = frozenset(n for n in sel if hasil.teks["nik"][n].isdigit())
+    salah = {n: s for n, s in hasil.salah.items() if hasil.kembaran.get(n) not in sel}
     return Surat(
         nama=f"{nama}.xlsx",
-        teks=teks,
+        teks=hasil.teks,
         judul=(KOP_CABANG if penanda_tangan == CABANG else f"PEMERINTAH {skenario.daerah.nama.upper()}", *judul),
         penanda_tangan=penanda_tangan,
         tanggal_surat=diterima,
         angka=angka,
         tanggal=tanggal,
-        sel_angka=frozenset(range(5, 5 + sel_angka)) if len(teks) > 20 else frozenset(),
+        sel_angka=sel,
         kepala=kepala or {},
+        salah=salah | dict.fromkeys(sel, ("NIK_ANGKA",)),
+        kembaran=hasil.kembaran,
     )
 
 
@@ -50,8 +57,10 @@ def _csv(
 ) -> Surat:  # fmt: skip
     """Return a list as CSV; with a semicolon, as spreadsheets here write it, rupiah have dots."""
     teks, _, _ = to_text(tabel, ribuan=pemisah == ";")
-    teks = damage(skenario.rng(f"rusak/{nama}"), teks, kerusakan, ganda)
-    return Surat(nama=f"{nama}.csv", teks=teks, pemisah=pemisah, kepala=kepala or {})
+    hasil = damage(skenario.rng(f"rusak/{nama}"), teks, kerusakan, ganda)
+    return Surat(
+        f"{nama}.csv", hasil.teks, pemisah=pemisah, kepala=kepala or {}, salah=hasil.salah, kembaran=hasil.kembaran
+    )
 
 
 def wilayah(skenario: Skenario, diterima: date) -> Surat:
@@ -62,7 +71,8 @@ def wilayah(skenario: Skenario, diterima: date) -> Surat:
     }  # fmt: skip
     tabel = pl.concat([skenario.daerah.wilayah, pl.DataFrame([tetangga])])
     judul = ("DAFTAR DESA DAN KELURAHAN",)
-    return _xlsx(skenario, "daftar-desa", tabel, judul, "Kepala Bagian Pemerintahan", diterima)
+    rapi = _xlsx(skenario, "daftar-desa", tabel, judul, "Kepala Bagian Pemerintahan", diterima)
+    return replace(rapi, salah={len(tabel) - 1: ("KODE_TIDAK_DIKENAL",)})
 
 
 def penyebut(skenario: Skenario, p: Penyebut, diterima: date) -> Surat:
@@ -84,11 +94,11 @@ def peserta(skenario: Skenario, tabel: pl.DataFrame, m: int) -> Surat:
     """One month's list of participants."""
     kali = max(len(tabel) // 20_000, 1)
     kerusakan = (
-        Kerusakan("nik", rusak.cut, 2 * kali),
-        Kerusakan("nik", rusak.misdate, kali),
-        Kerusakan("nik", rusak.empty, kali),
-        Kerusakan("kode_desa", _kode_bps, kali),
-        Kerusakan("segmen", rusak.unknown, kali),
+        Kerusakan("nik", rusak.cut, "NIK_TIDAK_SAH", 2 * kali),
+        Kerusakan("nik", rusak.misdate, "NIK_TIDAK_SAH", kali),
+        Kerusakan("nik", rusak.empty, "KOLOM_KOSONG", kali),
+        Kerusakan("kode_desa", _kode_bps, "KODE_BPS", kali),
+        Kerusakan("segmen", rusak.unknown, "KODE_TIDAK_DIKENAL", kali),
     )
     nama = f"peserta-{skenario.bulan[m]:%Y-%m}"
     return _csv(skenario, nama, tabel, kepala=KEPALA_PESERTA, kerusakan=kerusakan, ganda=2 * kali)
@@ -109,7 +119,10 @@ def rekap(skenario: Skenario, tabel: pl.DataFrame, m: int, diterima: date) -> Su
 def pemberi_kerja(skenario: Skenario, tabel: pl.DataFrame, m: int) -> Surat:
     """One quarter's registered employers."""
     nama = f"pemberi-kerja-{skenario.bulan[m]:%Y-%m}"
-    kerusakan = (Kerusakan("jumlah_tk_nyata", rusak.negate, 2), Kerusakan("kode_desa", rusak.unknown))
+    kerusakan = (
+        Kerusakan("jumlah_tk_nyata", rusak.negate, "NILAI_DI_LUAR_BATAS", 2),
+        Kerusakan("kode_desa", rusak.unknown, "KODE_TIDAK_DIKENAL"),
+    )
     return _csv(skenario, nama, tabel, kepala={"nama": "Nama Perusahaan"}, kerusakan=kerusakan)
 
 
@@ -139,14 +152,16 @@ def anggaran(skenario: Skenario, tabel: pl.DataFrame, nama: str) -> Surat:
         "kode_rekening", "nama_rekening", "cara_penganggaran", "porsi_iuran_persen", "sumber_dana", "untuk", "rp_pagu",
         "jumlah_orang", "jumlah_bulan",
     )  # fmt: skip
-    kerusakan = (Kerusakan("rp_pagu", rusak.negate),) if is_murni and lingkup == "APBDES" else ()
+    negatif = Kerusakan("rp_pagu", rusak.negate, "NILAI_DI_LUAR_BATAS")
+    kerusakan = (negatif,) if is_murni and lingkup == "APBDES" else ()
     return _csv(skenario, nama, tabel, pemisah=";", kepala=KEPALA_ANGGARAN, kerusakan=kerusakan)
 
 
 def realisasi(skenario: Skenario, tabel: pl.DataFrame, nama: str) -> Surat:
     """One quarter's spending, by month, of the offices (since January) or of the villages (of the month)."""
     lingkup = tabel["lingkup"][0]
-    kerusakan = (Kerusakan("sumber_dana", rusak.unknown),) if lingkup == "APBDES" else ()
+    tak_dikenal = Kerusakan("sumber_dana", rusak.unknown, "KODE_TIDAK_DIKENAL")
+    kerusakan = (tak_dikenal,) if lingkup == "APBDES" else ()
     return _csv(skenario, nama, tabel.rename({"unit": _unit(lingkup)}), pemisah=";", kerusakan=kerusakan)
 
 
@@ -157,7 +172,8 @@ def _unit(lingkup: str) -> str:
 def penerima(skenario: Skenario, tabel: pl.DataFrame, nama: str, m: int, diterima: date) -> Surat:
     """One list of recipients; a short one is a workbook."""
     kerusakan = (
-        Kerusakan("nik", rusak.cut), Kerusakan("nik", rusak.mistype), Kerusakan("kode_desa", rusak.unknown),
+        Kerusakan("nik", rusak.cut, "NIK_TIDAK_SAH"), Kerusakan("nik", rusak.mistype, "NIK_TIDAK_SAH"),
+        Kerusakan("kode_desa", rusak.unknown, "KODE_TIDAK_DIKENAL"),
     )  # fmt: skip
     nama = f"penerima-{nama}"
     # offices type short lists; the long ones come out of an application
