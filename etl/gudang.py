@@ -10,6 +10,7 @@ import duckdb
 from etl import kiriman
 from etl.kontrak import SUMBER
 from ucj.kalender import Kalender, akhir_bulan, geser_bulan, geser_ke_hari_kerja
+from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil, load_sektor
 
 _KOLOM_SISIH = {
@@ -34,10 +35,11 @@ def create_raw(con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[
 
     Both views carry ``id_pengiriman`` and ``urutan_baris`` (order in the delivery). A row set aside whose cakupan
     could not be read stands as long as any cakupan of its delivery is in force. A source never delivered is an empty
-    table with the columns of its contract.
+    table with the columns of its contract. Raises ``Penolakan`` when the rows of a delivery in force are gone.
     """
     con.execute("create schema raw")
     berlaku = kiriman.berlaku(deliveries)
+    _refuse_missing(data, [k for k in deliveries if k.id in berlaku.values()])
     for sumber, kontrak in SUMBER.items():
         skema = kontrak.skema()
         dipakai = {
@@ -55,6 +57,17 @@ def create_raw(con: duckdb.DuckDBPyConnection, data: Path, deliveries: Sequence[
         con.execute(f"create view raw.{sumber} as {dimuat}")
         con.execute(f"create view raw.{sumber}_sisih as {sisih}")
     _create_pengiriman(con, deliveries, set(berlaku.values()))
+
+
+def _refuse_missing(data: Path, in_force: Sequence[kiriman.Kiriman]) -> None:
+    """Refuse to count without rows that were loaded: figures would be too low and nothing would say so."""
+    missing = [k for k in in_force if not kiriman.path_dimuat(data, k).exists()]
+    if missing:
+        raise Penolakan(
+            "Baris yang sudah dimuat tidak ada lagi di folder cache, jadi tidak ada yang diterbitkan. Kembalikan "
+            "folder cache dari cadangan, atau muat ulang berkas aslinya:\n"
+            + "\n".join(f"- {k.sumber}: {kiriman.path_raw(data, k) / k.tersimpan[0]}" for k in missing)
+        )
 
 
 def slice_peserta_bulan(
@@ -280,5 +293,3 @@ def find_bulan_terakhir(con: duckdb.DuckDBPyConnection) -> Any:
         if row is not None and row[0] is not None:
             return row[0]
     return None
-
-

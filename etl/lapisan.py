@@ -132,9 +132,16 @@ class Simpanan:
         self._dipakai.add(path.name)
         if not (path / "peringatan.json").exists():
             return False
-        for name in self._marts:
-            con.execute(f"insert into marts.{name} select * from read_parquet(?)", [str(path / f"{name}.parquet")])
-        temuan.peringatan += [tuple(satu) for satu in json.loads((path / "peringatan.json").read_text("utf-8"))]
+        con.execute("begin")
+        try:
+            for name in self._marts:
+                con.execute(f"insert into marts.{name} select * from read_parquet(?)", [str(path / f"{name}.parquet")])
+            peringatan = json.loads((path / "peringatan.json").read_text("utf-8"))
+        except (duckdb.Error, ValueError):  # damaged, by a power cut for example: the month is counted again
+            con.execute("rollback")
+            return False
+        con.execute("commit")
+        temuan.peringatan += [tuple(satu) for satu in peringatan]
         return True
 
     def store(
@@ -147,6 +154,7 @@ class Simpanan:
         """Keep what a month gave. The folder gets its name last, so that a killed build leaves nothing half kept."""
         path = self._path(berkas)
         sementara = path.with_name(f"{path.name}.{os.getpid()}")
+        shutil.rmtree(sementara, ignore_errors=True)  # in a container the process that was killed had the same number
         sementara.mkdir(parents=True)
         for name in self._marts:
             tujuan = str(sementara / f"{name}.parquet").replace("'", "''")

@@ -34,6 +34,7 @@ from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil, load_profil
 
 _ID = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
+_SEDANG = ".sedang"  # raw/<sumber>/<id>.sedang stands beside the folder of a load as long as it is under way
 
 Lapor = Callable[[str], None]
 
@@ -95,7 +96,7 @@ def receive(
     check_files(files, batas)
     profil = load_profil(data)
     with cache.explain_disk(data), kiriman.lock(data):
-        clean(data)
+        yatim = clean(data)
         konteks = make_konteks(data, profil)
         if any(perbaikan.is_perbaikan(path) for path in files):
             hasil = perbaikan.load(data, SUMBER[sumber], files, konteks, lapor)
@@ -105,7 +106,7 @@ def receive(
         muatan = Muatan(data, SUMBER[sumber], tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
         penerimaan = muatan.receive(files, konteks, lapor)
         pesan = peta_kiriman.remember(data, SUMBER[sumber], peta, tetap, judul)
-        return replace(penerimaan, kalimat=(*penerimaan.kalimat, *pesan))
+        return replace(penerimaan, kalimat=(*penerimaan.kalimat, *pesan, *map(_warn_yatim, yatim)))
 
 
 def describe(penerimaan: Penerimaan) -> list[str]:
@@ -173,17 +174,37 @@ def make_konteks(data: Path, profil: Profil, kunci: bytes | None = None) -> baca
     )
 
 
-def clean(data: Path) -> None:
-    """Remove what killed loads left: folders without a manifest and cache files that no manifest names."""
+def clean(data: Path) -> list[Path]:
+    """Remove what killed loads left: their folders, and cache files that no manifest names.
+
+    A folder without a manifest that no load was under way with may be all that is left of a delivery, after a restore
+    that was cut short for example: it is never touched, and returned.
+    """
     dirujuk: set[Path] = set()
     for k in kiriman.daftar(data):
         dirujuk |= {kiriman.path_dimuat(data, k), kiriman.path_sisih(data, k), kiriman.path_batas(data, k)}
-    for folder in (data / "raw").glob("*/*/"):
-        if _ID.fullmatch(folder.name) and not (folder / kiriman.MANIFES).exists():
+    for tanda in (data / "raw").glob(f"*/*{_SEDANG}"):
+        folder = tanda.with_suffix("")
+        if folder.exists() and not (folder / kiriman.MANIFES).exists():
             shutil.rmtree(folder)
+        tanda.unlink()
+    yatim = [
+        folder
+        for folder in sorted((data / "raw").glob("*/*/"))
+        if _ID.fullmatch(folder.name) and not (folder / kiriman.MANIFES).exists()
+    ]
     for path in (data / "cache").glob("*/*"):
-        if _ID.match(path.name) and path not in dirujuk:
+        cocok = _ID.match(path.name)
+        if cocok and path not in dirujuk and cocok[0] not in {folder.name for folder in yatim}:
             path.unlink()
+    return yatim
+
+
+def _warn_yatim(folder: Path) -> str:
+    return (
+        f"Folder {folder} berisi berkas tanpa catatan kiriman ({kiriman.MANIFES}), jadi tidak ikut dihitung. "
+        "Kembalikan catatan itu dari cadangan, atau muat ulang berkasnya lalu pindahkan foldernya."
+    )
 
 
 @dataclass(frozen=True)
@@ -204,8 +225,11 @@ class Muatan:
         sekarang = datetime.now(UTC)
         nomor = f"{sekarang:%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}"
         folder = self.data / "raw" / self.kontrak.nama / nomor
+        tanda = folder.with_name(f"{nomor}{_SEDANG}")
         selesai = False
         try:
+            tanda.parent.mkdir(parents=True, exist_ok=True)
+            tanda.touch()
             lapor(f"menyalin {len(files)} berkas")
             salinan = copy(files, folder)
             batas_sha = None if self.batas is None else hash_file(self.batas)
@@ -237,6 +261,7 @@ class Muatan:
                 shutil.rmtree(folder, ignore_errors=True)
                 for path in (self.data / "cache" / self.kontrak.nama).glob(f"{nomor}.*"):
                     path.unlink(missing_ok=True)
+            tanda.unlink(missing_ok=True)
 
     def find_same(self, salinan: Sequence[Salinan], batas_sha: str | None, ingatan: baca.Ingatan) -> Kiriman | None:
         """Return the newest delivery of the same files, ``isi`` and headings; other boundaries make a new delivery."""
@@ -250,6 +275,7 @@ class Muatan:
             and {**k.ingatan, **k.isi} == isi
             and {norma(judul): nama for judul, nama in k.kolom.items()} == kolom
             and batas_sha in (None, k.batas_sha256)
+            and kiriman.path_dimuat(self.data, k).exists()  # else reading the files again is the only way to its rows
         ]
         return sama[-1] if sama else None
 

@@ -95,7 +95,7 @@ def _add_siapkan(add: _Add) -> None:
     p.add_argument("--skala", choices=("kecil", "penuh"), default="kecil", help="besar data (bawaan: kecil)")
     p.add_argument("--jumlah-bulan", metavar="N", type=_positif, default=24, help="banyak bulan (bawaan: 24)")
     p.add_argument("--benih", metavar="N", type=int, default=1, help="benih acak (bawaan: 1)")
-    p.add_argument("--kotor", action="store_true", help="sertakan baris yang salah, seperti berkas sungguhan")
+    p.add_argument("--kotor", action="store_true", help="dalam berkas yang berantakan, seperti kiriman sungguhan")
 
 
 def _add_muat(add: _Add) -> None:

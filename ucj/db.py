@@ -38,9 +38,7 @@ class Terbitan:
     def __init__(self, path: Path, build: str) -> None:
         self.build = build
         self.path = path
-        self._con = duckdb.connect(
-            config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-        )
+        self._con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
         self._con.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as ucj (read_only)")
         self._con.execute("set enable_external_access = false")
 
@@ -81,15 +79,22 @@ class Terbitan:
 def open_terbitan(data: Path) -> Terbitan | None:
     """Open the published build of a data folder; None when nothing was published yet.
 
-    Raises ``Penolakan`` when the file that the pointer names is gone.
+    A build that is replaced and deleted between the look at the pointer and the opening is no error: the pointer then
+    names another, which is opened. Raises ``Penolakan`` when the file that the pointer names is gone.
     """
     build = read_penunjuk(data)
-    if build is None:
-        return None
-    path = path_terbitan(data, build)
-    if not path.exists():
-        raise Penolakan(
-            f"Berkas terbitan {path.name} tidak ada. Jalankan `python -m etl build` untuk menerbitkan ulang, "
-            "atau `python -m etl rollback` untuk kembali ke terbitan sebelumnya."
-        )
-    return Terbitan(path, build)
+    while build is not None:
+        path = path_terbitan(data, build)
+        try:
+            return Terbitan(path, build)
+        except duckdb.IOException as error:
+            if (now := read_penunjuk(data)) != build:
+                build = now
+                continue
+            if path.exists():
+                raise
+            raise Penolakan(
+                f"Berkas terbitan {path.name} tidak ada. Jalankan `python -m etl build` untuk menerbitkan ulang, "
+                "atau `python -m etl rollback` untuk kembali ke terbitan sebelumnya."
+            ) from error
+    return None

@@ -329,6 +329,7 @@ def test_what_a_killed_load_left_is_not_read_and_is_removed_by_the_next(data: Pa
     before = tree(data)
     left = data / "raw" / "peserta" / "20260711T101500123456-ab12cd34"
     left.mkdir()
+    left.with_name(f"{left.name}.sedang").touch()
     (left / "b.csv").write_text("setengah")
     (data / "cache" / "peserta" / f"{left.name}.parquet").write_bytes(b"PAR1")
     notes = data / "raw" / "peserta" / "catatan operator"  # nobody's leftover: a person put it there
@@ -339,6 +340,21 @@ def test_what_a_killed_load_left_is_not_read_and_is_removed_by_the_next(data: Pa
     assert muat.load(data, "peserta", [tmp_path / "a.csv"]) is None
     assert tree(data) == before
     assert notes.is_dir()
+
+
+def test_files_without_a_manifest_that_no_load_left_are_kept_and_named(data: Path, tmp_path: Path) -> None:
+    """Half a restore from a backup: the files are there, their manifest is not yet."""
+    k = muat.load(data, "peserta", [write(tmp_path / "a.csv", orang(1, 3))])
+    assert k is not None
+    folder = kiriman.path_raw(data, k)
+    (folder / kiriman.MANIFES).rename(tmp_path / "catatan")
+
+    penerimaan = muat.receive(data, "peserta", [write(tmp_path / "b.csv", orang(4, 9))])
+
+    assert (folder / "a.csv").read_bytes() == (tmp_path / "a.csv").read_bytes()
+    assert any(folder.name in kalimat and "cadangan" in kalimat for kalimat in penerimaan.kalimat)
+    (tmp_path / "catatan").rename(folder / kiriman.MANIFES)
+    assert {satu.berkas for satu in kiriman.daftar(data)} == {("a.csv",), ("b.csv",)}
 
 
 def test_a_load_that_is_killed_leaves_no_delivery(data: Path, tmp_path: Path) -> None:

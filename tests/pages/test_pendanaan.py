@@ -119,7 +119,7 @@ def test_benefits_stand_beside_contributions(buka, data_dana):
 def test_benefits_of_a_semester_are_summed_and_say_how_much_is_missing(buka, data_dana):
     at = buka("manfaat", data_dana, periode="2026-1")
     assert judul(at) == "Rp82,0 juta manfaat dibayarkan untuk 4 kasus; iuran diterima Rp120,0 juta"
-    assert "Jumlah Sem. I 2026; jumlah 2 dari 6 bulan" in terbaca(at)
+    assert "Menurut tempat kerja; jumlah Sem. I 2026; jumlah 2 dari 6 bulan" in terbaca(at)
 
 
 def test_benefits_of_one_kecamatan(buka, data_dana):

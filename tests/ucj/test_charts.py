@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from ucj import tren
 from ucj.charts import Bar, Batang, Deret, Garis, Peta, Sasaran, Wilayah, layar, peta
 
 BULAN = (date(2026, 4, 1), date(2026, 5, 1), date(2026, 6, 1))
@@ -136,3 +137,15 @@ def test_rings_are_turned_clockwise_or_the_village_would_fill_the_map(tmp_path):
     (satu,) = peta.read_batas(path).fitur["99.01.01.2001"]["geometry"]["coordinates"]
     assert satu == [luar[::-1], lubang[::-1]]
     assert peta.read_batas(tmp_path / "tidak-ada.geojson").fitur == {}
+
+
+def test_months_without_data_break_the_line():
+    """Recaps of January and June say nothing of the months between them."""
+    deret = Deret("Cakupan", (date(2026, 1, 1), date(2026, 6, 1)), (14.6, 16.2))
+    gambar = layar.draw(Garis(judul="J", subjudul="S", satuan="persen", deret=[deret]))
+    assert list(gambar.data[0].y) == [14.6, None, None, None, None, 16.2]
+    assert gambar.data[0].mode == "lines+markers"  # both ends stand alone
+    _, baris = Garis(judul="J", subjudul="S", satuan="persen", deret=[deret]).tabel()
+    assert [sel[1] for sel in baris] == ["16,2%", "…", "…", "…", "…", "14,6%"]
+    assert tren.catatan_bolong(deret.bulan) == ("Belum ada data untuk Februari 2026 sampai Mei 2026.",)
+    assert tren.catatan_bolong(BULAN) == ()
