@@ -8,7 +8,7 @@ from typing import Any
 from ucj import charts, format
 from ucj.hitung import Nilai
 from ucj.html import Kolom, Kpi
-from ucj.istilah import sebut
+from ucj.istilah import BASIS, sebut
 
 KOLOM = (
     Kolom("Uraian"), Kolom("Kasus", angka=True), Kolom("Manfaat", "Rp", angka=True),
@@ -105,10 +105,13 @@ def kpi(total: Baris, waktu: str) -> list[Kpi]:
 
 
 def keterangan(dibayar: Iterable[Nilai], waktu: str) -> str:
-    """Return the period and how much of it has data, for the line under the title; nothing for a whole month."""
+    """Return the basis, the period and how much of it has data, for the line under the title."""
+    dibayar = list(dibayar)
+    basis = sorted({BASIS[n.basis] for n in dibayar if n.basis})
     catatan = sorted({n.catatan for n in dibayar if n.catatan})
     is_semester = any(len(n.periode) == len("2026-1") for n in dibayar)
-    return "; ".join([f"Jumlah {waktu}" if is_semester else "", *catatan]).strip("; ")
+    kalimat = "; ".join([*basis, *([f"jumlah {waktu}"] if is_semester else []), *catatan])
+    return kalimat[:1].upper() + kalimat[1:]
 
 
 def batang(baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber: str) -> charts.Batang:

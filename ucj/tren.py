@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from ucj import format, judul, kalender, kesenjangan
 from ucj.charts import Deret, Garis, Sasaran
@@ -72,6 +73,19 @@ def catatan_ganti(nilai: Sequence[Nilai]) -> tuple[str, ...]:
     return tuple(kalimat[:3])
 
 
+def catatan_bolong(bulan: Sequence[date]) -> tuple[str, ...]:
+    """Return the note on months without data between the first and the last; the line is broken there."""
+    sela = [
+        (kalender.geser_bulan(lalu, 1), kalender.geser_bulan(kini, -1))
+        for lalu, kini in pairwise(bulan)
+        if kalender.selisih_bulan(lalu, kini) > 1
+    ]
+    if not sela:
+        return ()
+    rentang = (format.bulan(a) if a == b else f"{format.bulan(a)} sampai {format.bulan(b)}" for a, b in sela)
+    return (f"Belum ada data untuk {'; '.join(rentang)}.",)
+
+
 def garis(nilai: Sequence[Nilai], wilayah: str, ambang: float, sumber: str, kata_basis: str) -> Garis | None:
     """Return the line of a coverage (percent) or, without denominators, of active participants; None without values.
 
@@ -97,7 +111,7 @@ def garis(nilai: Sequence[Nilai], wilayah: str, ambang: float, sumber: str, kata
             subjudul=f"Orang per bulan, {kata_basis}{letak}",
             satuan="orang",
             deret=[Deret("Peserta aktif", bulan_dari(isi), tuple(n.pembilang for n in isi))],
-            catatan=catatan_ganti(isi),
+            catatan=(*catatan_bolong(bulan_dari(isi)), *catatan_ganti(isi)),
             sumber=sumber,
         )
     ubah = judul.Ubah(kini.nilai, lalu.nilai if lalu else None, sejak, is_sebanding(kini, lalu))
@@ -108,6 +122,6 @@ def garis(nilai: Sequence[Nilai], wilayah: str, ambang: float, sumber: str, kata
         satuan="persen",
         deret=[Deret("Cakupan", bulan_dari(isi), tuple(n.nilai for n in isi))],
         sasaran=jalur_target(isi),
-        catatan=catatan_ganti(isi),
+        catatan=(*catatan_bolong(bulan_dari(isi)), *catatan_ganti(isi)),
         sumber=sumber,
     )

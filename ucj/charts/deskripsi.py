@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ucj import format
+from ucj import format, kalender
 from ucj.html import Kolom
 
 
@@ -102,6 +102,17 @@ class Deret:
         ada = [(b, n) for b, n in zip(self.bulan, self.nilai, strict=True) if n is not None]
         return ada[-1] if ada else None
 
+    @property
+    def titik(self) -> list[tuple[date, float | None]]:
+        """One point per month from the first to the last, None where no value was given: a line drawn across months
+        without data would say that they were measured."""
+        isi = dict(zip(self.bulan, self.nilai, strict=True))
+        if not isi:
+            return []
+        awal = min(isi)
+        panjang = kalender.selisih_bulan(awal, max(isi)) + 1
+        return [(b, isi.get(b)) for b in (kalender.geser_bulan(awal, i) for i in range(panjang))]
+
 
 @dataclass(frozen=True)
 class Sasaran:
@@ -121,7 +132,7 @@ class Garis(Deskripsi):
     def tabel(self) -> tuple[list[Kolom], list[list[object]]]:
         """Return one row per month, newest first."""
         angka = tulis(self.satuan)
-        bulan = sorted({b for d in self.deret for b in d.bulan}, reverse=True)
+        bulan = sorted({b for d in self.deret for b, _ in d.titik}, reverse=True)
         isi = [dict(zip(d.bulan, d.nilai, strict=True)) for d in self.deret]
         target = dict(self.sasaran.titik) if self.sasaran else {}
         kolom = [Kolom("Bulan"), *(Kolom(d.nama, self.satuan, angka=True) for d in self.deret)]

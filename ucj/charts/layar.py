@@ -170,16 +170,16 @@ def _garis(d: Garis) -> go.Figure:
     if d.sasaran and d.sasaran.titik:
         _sasaran(gambar, d)
     for deret in d.deret:
+        titik = deret.titik
+        # a point between two gaps is no line: without a marker it would not be seen
+        is_putus = len(titik) < 3 or any(n is None for _, n in titik)
         gambar.add_scatter(
-            x=list(deret.bulan),
-            y=list(deret.nilai),
-            mode="lines+markers" if len(deret.bulan) < 3 else "lines",
+            x=[b for b, _ in titik],
+            y=[n for _, n in titik],
+            mode="lines+markers" if is_putus else "lines",
             line=_GAYA[deret.gaya],
             connectgaps=False,
-            customdata=[
-                f"{lepas(deret.nama)}<br>{format.bulan(b)}: {angka(n)}"
-                for b, n in zip(deret.bulan, deret.nilai, strict=True)
-            ],
+            customdata=[f"{lepas(deret.nama)}<br>{format.bulan(b)}: {angka(n)}" for b, n in titik],
             hovertemplate="%{customdata}<extra></extra>",
         )
         _label_ujung(gambar, deret, pendek, sendiri=len(d.deret) == 1)
