@@ -6,6 +6,7 @@ the number of blanks are one sender.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from ucj.penolakan import Penolakan
 # A sender's files differ in these from month to month, besides every date, month and year.
 _BERGANTI = frozenset(("semester", "tahap"))
 _PANJANG = 60
+_PERANGKAT = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for devices
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def _path(data: Path, sumber: str, pengirim: str) -> Path:
     """Where the map of a sender lies. What no file name can carry, or not whole, is told apart by a digest."""
     nama = " ".join(pengirim.split())
     slug = "-".join("".join(h if h.isascii() and h.isalnum() else " " for h in nama.lower()).split())
-    if not nama.isascii() or len(slug) > _PANJANG or not slug:
+    if not nama.isascii() or len(slug) > _PANJANG or not slug or _PERANGKAT.fullmatch(slug):
         slug = f"{slug[:_PANJANG]}-{hashlib.sha256(norma(nama).encode() or nama.encode()).hexdigest()[:8]}".lstrip("-")
     return data / "peta" / sumber / f"{slug}.json"
 

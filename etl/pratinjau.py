@@ -8,7 +8,7 @@ import re
 import secrets
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from etl.kiriman import Kiriman
 from etl.kode import PROGRAM
 from etl.kolom import Kontrak
 from etl.kontrak import SUMBER
+from etl.muatan import Lapor, Muatan, tell_batas
 from etl.perbaikan.baris import count_alasan, count_cakupan
 from etl.perbaikan.kepala import find_judul
 from etl.perbaikan.saran import advise, name_alasan
@@ -36,8 +37,6 @@ _HURUF = 60
 _WAKTU = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _ENAM_BELAS = re.compile(r"\d(?:[ .\-]?\d){15,}")  # a NIK or KK in a free text, also with blanks inside
 _HITUNG = 3.0  # rows below which a change in percent says nothing
-
-Lapor = Callable[[str], None]
 
 
 def check(
@@ -66,13 +65,14 @@ def check(
         return _check_perbaikan(data, kontrak, files, konteks, lapor)
     tetap, judul = check_isi(kontrak, isi or {}), check_kolom(kontrak, kolom or {})
     peta = peta_kiriman.find(data, sumber, pengirim)
-    muatan = muat.Muatan(data, kontrak, tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
+    muatan = Muatan(data, kontrak, tetap, judul, peta, diterima or date.today(), pengirim, batas, ganti)
     lapor("membaca dan memeriksa")
     hasil = baca.read(kontrak, files, tetap, konteks, kolom=judul, ingatan=peta.ingatan)
     jumlah = count_cakupan(hasil.cakupan, hasil.dimuat)
     semua = kiriman.daftar(data, sumber)
+    sejak = muatan.begin(datetime.now(UTC))
     catatan = [*peta_kiriman.note(peta, hasil.ingatan), *hasil.catatan]
-    tolak = _first_refusal(lambda: muatan.refuse_empty(hasil), lambda: muatan.refuse_shrunk(jumlah, muatan.diterima))
+    tolak = _first_refusal(lambda: muatan.refuse_empty(hasil), lambda: muatan.refuse_shrunk(jumlah, sejak))
     if batas is not None and hasil.dimuat.height:
         lapor("membaca batas desa")
         catatan += _check_batas(batas, hasil.dimuat)
@@ -86,9 +86,9 @@ def check(
         "disisihkan": hasil.sisih.height,
         "alasan": count_alasan(hasil.sisih),
         "cakupan": hasil.cakupan,
-        "mengganti": _list_ganti(semua, jumlah, sumber, muatan.diterima),
+        "mengganti": _list_ganti(semua, jumlah, sumber, sejak),
         "perlu_ganti": tolak is not None and bool(hasil.dimuat.height),
-        "peringatan": _warn(semua, jumlah, sumber, muatan.diterima, profil),
+        "peringatan": _warn(semua, jumlah, sumber, sejak, profil),
         "catatan": catatan,
         "simulasi": hasil.simulasi,
         "tolak": tolak,
@@ -170,11 +170,11 @@ def _check_batas(batas: Path, wilayah: pl.DataFrame) -> list[str]:
 
     with tempfile.TemporaryDirectory(prefix="ucj-periksa-") as folder:
         ringkasan = peta.convert(batas, wilayah, Path(folder) / "batas.geojson")
-    return muat.tell_batas(ringkasan, wilayah)
+    return tell_batas(ringkasan, wilayah)
 
 
 def _name_kejadian(
-    muatan: muat.Muatan, files: Sequence[Path], batas: Path | None, hasil: baca.Hasil, semua: Sequence[Kiriman]
+    muatan: Muatan, files: Sequence[Path], batas: Path | None, hasil: baca.Hasil, semua: Sequence[Kiriman]
 ) -> str:
     """Return BARU, SAMA or BERLAKU_LAGI, as a load would find."""
     salinan = [Salinan(path.name, path, hash_file(path), path.stat().st_size) for path in files]
@@ -273,7 +273,7 @@ def _preview(kontrak: Kontrak, dimuat: pl.DataFrame) -> dict[str, Any]:
                 for satu in atas.iter_rows(named=True)
             ]
         else:
-            isi = [_show(nilai, k.jenis) for nilai in atas[k.nama].to_list()] if k.nama in atas.columns else []
+            isi = [_show(nilai, k.jenis) for nilai in atas[k.simpan].to_list()] if k.simpan in atas.columns else []
         if any(satu is not None for satu in isi):
             kolom.append((k.nama, isi, k.jenis in ("jumlah", "rupiah", "persen", "nilai")))
     return {

@@ -4,6 +4,7 @@ Every function takes ``None`` and gives ``TIDAK_TERSEDIA`` for it: missing is ne
 """
 
 import math
+import re
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -14,6 +15,7 @@ from babel.numbers import format_decimal
 LOKAL = "id"
 TIDAK_TERSEDIA = "…"
 MINUS = "\u2212"
+_BULAN_ANGKA = re.compile(r"(?<![\d/])(0[1-9]|1[0-2])/(20\d\d)(?![\d/])")
 ROMAWI = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 _SATUAN_RUPIAH = ((10**12, "T", "triliun"), (10**9, "M", "miliar"), (10**6, "jt", "juta"))
@@ -119,6 +121,11 @@ def bulan(d: date | None) -> str:
     return TIDAK_TERSEDIA if d is None else format_date(d, "MMMM yyyy", locale=LOKAL)
 
 
+def sebut_bulan(kalimat: str) -> str:
+    """Return a sentence with its months, which SQL can only write as ``06/2026``, in words; dates stay."""
+    return _BULAN_ANGKA.sub(lambda cocok: bulan(date(int(cocok[2]), int(cocok[1]), 1)), kalimat)
+
+
 def bulan_pendek(d: date | None) -> str:
     """Return ``Jun 2026``."""
     return TIDAK_TERSEDIA if d is None else format_date(d, "MMM yyyy", locale=LOKAL)
@@ -133,8 +140,10 @@ def semester(kode: str | None) -> str:
 
 
 def periode(kode: str | None) -> str:
-    """Return ``Juni 2026`` for ``2026-06`` and ``Sem. I 2026`` for ``2026-1``."""
+    """Return ``Juni 2026`` for ``2026-06``, ``TW II 2026`` for ``2026-TW2`` and ``Sem. I 2026`` for ``2026-1``."""
     if not kode:
         return TIDAK_TERSEDIA
     tahun, ke = kode.split("-")
+    if ke.startswith("TW"):
+        return f"TW {ROMAWI[ke[2:]]} {tahun}"
     return semester(kode) if len(ke) == 1 else bulan(date(int(tahun), int(ke), 1))

@@ -1,8 +1,10 @@
-"""Finds the SQL files: ``queries/<layer>/<name>.sql`` is table ``<layer>.<name>``."""
+"""Finds the SQL files (``queries/<layer>/<name>.sql`` is table ``<layer>.<name>``) and opens the engine for them."""
 
 import re
 from functools import cache
 from pathlib import Path
+
+import duckdb
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 
@@ -11,6 +13,13 @@ _COMMENT = re.compile(r"--[^\n]*")
 _PER = re.compile(r"^--\s*per:\s*(.+)$", re.MULTILINE)
 _VIEW = re.compile(r"^--\s*kind:\s*view\s*$", re.MULTILINE)
 _PARAMETER = re.compile(r"^--\s*params:\s*(.+)$", re.MULTILINE)
+
+
+def connect(**config: str | bool) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory that loads no extension from the internet and prints no progress bar of its own."""
+    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False, **config})
+    con.execute("set enable_progress_bar = false")
+    return con
 
 
 def list_sql(layer: str) -> list[str]:

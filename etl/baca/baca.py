@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
+from etl.baca.alasan import KEPALA, explain, only_headings, shorten_judul
 from etl.baca.batas import read_berkas
 from etl.baca.buku import kenali, read_buku
 from etl.baca.ingatan import Ingatan, explain_hilang, find_dipakai, name_judul, pick_isi
@@ -36,9 +36,6 @@ from etl.baca.terbaca import Salah
 from etl.kolom import Kontrak
 from etl.rahasia import pseudonym
 from ucj.penolakan import Penolakan
-
-_JUDUL, _HURUF = 60, 120  # headings that a note names, and characters of each
-_KEPALA = 24  # rows that the search for a header gets to see
 
 
 @dataclass
@@ -78,7 +75,7 @@ def read(
         _open(path, kontrak, tetap, dibuka, ubah)
     if hilang := explain_hilang(dibuka.kolom, [tabel.kepala for tabel in dibuka.tabel]):
         judul = dict.fromkeys(judul for tabel in dibuka.tabel for judul in tabel.kepala.judul if judul)
-        raise Penolakan(f"{hilang} Judul yang ditemukan: {', '.join(_only_headings([*judul]))}.")
+        raise Penolakan(f"{hilang} Judul yang ditemukan: {', '.join(only_headings([*judul]))}.")
     penafsir = Penafsir(kontrak, konteks)
     teks = _join(dibuka.tabel)
     teks, asli = _put_isi(kontrak, teks, tetap)
@@ -103,7 +100,7 @@ def _open(
 
         def nilai_kepala(baris: list[list[str]]) -> int:
             rapi = [[sel.strip() or None for sel in satu] for satu in baris]
-            kepala = find_kepala(rapi[:_KEPALA], kontrak, tetap)
+            kepala = find_kepala(rapi[:KEPALA], kontrak, tetap)
             return 0 if kepala is None else kepala.nilai[1]
 
         semua = [read_teks(path.name, isi, nilai_kepala)]
@@ -115,7 +112,7 @@ def _open(
     hampa = False
     gagal: list[tuple[Lembar, Kepala | None, str]] = []
     for lembar in semua:
-        kepala = find_kepala(lembar.bersih.head(_KEPALA).rows(), kontrak, tetap)
+        kepala = find_kepala(lembar.bersih.head(KEPALA).rows(), kontrak, tetap)
         luar, keluhan = ({}, "") if kepala is None else find_isian(lembar, kepala, kontrak, tetap)
         if kepala is not None:
             kepala.kurang = list_kurang(kepala, kontrak, {*tetap, *luar, *dibuka.ingatan.isi})
@@ -137,7 +134,7 @@ def _open(
         )
     if not dibaca:
         hilang = explain_hilang(dibuka.kolom, [kepala for _, kepala, _ in gagal])
-        raise Penolakan(f"{_explain(path.name, kontrak, tetap, gagal)} {hilang}".rstrip())
+        raise Penolakan(f"{explain(path.name, kontrak, tetap, gagal)} {hilang}".rstrip())
     if len(semua) > 1:
         dibuka.catatan.append(f"{path.name}: lembar dibaca {', '.join(t.lembar.nama for t in dibaca)}.")
         if dilewati:
@@ -162,7 +159,7 @@ def _make(
         f"{lembar.sebutan}: {nama} {nilai} dibaca dari kepala surat atau nama lembar." for nama, nilai in luar.items()
     ]
     if kepala.lain:
-        catatan.append(f"{lembar.sebutan}: kolom tidak dikenal, diabaikan: {_shorten(kepala.lain)}.")
+        catatan.append(f"{lembar.sebutan}: kolom tidak dikenal, diabaikan: {shorten_judul(kepala.lain)}.")
     catatan += tabel.catatan + potongan.catatan(lembar)
     lain = [k for k in lembar.angka if k not in kepala.dipakai and k < len(kepala.judul)]
     if kk := count_kk_angka([(kepala.judul[k], lembar.bersih[str(k)], lembar.angka[k]) for k in lain]):
@@ -171,62 +168,10 @@ def _make(
     return tabel
 
 
-def _shorten(judul: list[str]) -> str:
-    """Headings as a note can carry them: hundreds of them, or pages of text in one, say no more than the first ones."""
-    lebih = f" dan {len(judul) - _JUDUL} lainnya" if len(judul) > _JUDUL else ""
-    return ", ".join(satu if len(satu) <= _HURUF else f"{satu[:_HURUF]}…" for satu in judul[:_JUDUL]) + lebih
-
-
 def _is_contoh(lembar: Lembar) -> bool:
     """Whether the first row says that the file is simulated."""
     baris = lembar.baris(0) if lembar.bersih.height else []
     return any("DATA CONTOH" in " ".join((sel or "").upper().split()) for sel in baris)
-
-
-def _explain(
-    nama: str, kontrak: Kontrak, tetap: Mapping[str, str], gagal: list[tuple[Lembar, Kepala | None, str]]
-) -> str:
-    """Why no sheet of a file can be read, and what to do."""
-    templat = f"Contoh berkas: python -m etl template {kontrak.nama} --out {kontrak.nama}.xlsx."
-    calon = [(lembar, kepala, keluhan) for lembar, kepala, keluhan in gagal if kepala is not None]
-    if not calon:
-        wajib = ", ".join(k.nama for k in kontrak.kolom if k.harus_ada and k.nama not in tetap)
-        atas = [sel for lembar, _, _ in gagal for sel in _first_row(lembar)]
-        return (
-            f"{nama}: judul kolom sumber {kontrak.nama} tidak ditemukan dalam 20 baris pertama. Kolom wajib: {wajib}. "
-            f"Yang ditemukan di awal berkas: {', '.join(_only_headings(atas)) or 'tidak ada isi'}. {templat}"
-        )
-    lembar, kepala, keluhan = max(calon, key=lambda satu: satu[1].nilai)
-    ditemukan = _only_headings([judul for judul in kepala.judul if judul])
-    kalimat = (
-        f"{lembar.sebutan}: kolom wajib tidak ada: {', '.join(kepala.kurang)}. "
-        f"Judul yang ditemukan (baris {kepala.awal + 1}): {', '.join(ditemukan)}."
-    )
-    if "bulan" in kepala.kurang:
-        alasan = f" ({keluhan})" if keluhan else ""
-        kalimat += f" Sebut bulannya dengan --bulan, misalnya --bulan 2026-06{alasan}."
-    lain = [nama for nama in kepala.kurang if nama != "bulan" and nama in kontrak and kontrak[nama].jenis != "nik"]
-    if lain:
-        kalimat += f" Bila nilainya sama untuk semua baris, tambahkan --isi {lain[0]}=NILAI."
-    if kepala.lain:
-        kolom = kepala.kurang[0].split(" atau ")[0]
-        kalimat += f' Bila kolom itu ada dengan judul lain, tambahkan --kolom "JUDUL={kolom}".'
-    return f"{kalimat} {templat}"
-
-
-def _first_row(lembar: Lembar) -> list[str]:
-    """The filled cells of the first row that has any."""
-    for n in range(min(lembar.bersih.height, _KEPALA)):
-        if isi := [sel for sel in lembar.baris(n) if sel]:
-            return isi
-    return []
-
-
-def _only_headings(sel: list[str]) -> list[str]:
-    """What a message may show of a row: nothing that may be a person's row taken for a header."""
-    if any(re.search(r"\d{6}", satu) for satu in sel):
-        return [f"{len(sel)} sel berisi data, bukan judul"]
-    return [satu if len(satu) <= _HURUF else f"{satu[:_HURUF]}…" for satu in sel[:30]]
 
 
 def _join(tabel: list[Tabel]) -> pl.DataFrame:
@@ -339,7 +284,8 @@ def _frame(kontrak: Kontrak, dibuka: _Dibuka, teks: pl.DataFrame, hasil: Tafsira
     """The typed columns with where each row stands in its file."""
     berkas = [tabel.lembar.berkas for tabel in dibuka.tabel]
     lembar = [tabel.lembar.nama for tabel in dibuka.tabel]
-    nilai = [kolom for nama, kolom in hasil.nilai.items() if nama != "nik"]
+    simpan = {kolom.nama: kolom.simpan for kolom in kontrak.kolom}
+    nilai = [kolom.alias(simpan.get(nama, nama)) for nama, kolom in hasil.nilai.items() if nama != "nik"]
     letak = teks["_tabel"]
     if len(berkas) == 1:
         asal = [pl.lit(berkas[0]).alias("berkas"), pl.lit(lembar[0]).alias("lembar")]

@@ -11,7 +11,6 @@ from ucj.format import bilangan
 from ucj.penolakan import Penolakan
 
 # blanks that people cannot see, and the apostrophes and quotes that spreadsheets leave around a value
-KOSONG = " \t\r\n\f\v\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 _TEPI = (
     " \t\r\n\f\v\u00a0\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u2060\u3000\ufeff'\"`\u2018\u2019\u201c\u201d"
 )
@@ -68,9 +67,7 @@ def bersihkan(frame: pl.DataFrame) -> pl.DataFrame:
     aneh = [nama for nama, b, h in zip(frame.columns, panjang, huruf, strict=True) if b != h]  # not ASCII alone
     malas = frame.lazy()
     if aneh:
-        malas = malas.with_columns(
-            pl.col(aneh).str.replace_all(_TAK_TAMPAK, "").str.replace_all(_SPASI_LAIN, " ")
-        )
+        malas = malas.with_columns(pl.col(aneh).str.replace_all(_TAK_TAMPAK, "").str.replace_all(_SPASI_LAIN, " "))
     bersih = malas.select(pl.all().str.strip_chars(_TEPI)).select(pl.when(pl.all() != "").then(pl.all())).collect()
     rumus = [nama for nama in bersih.columns if bersih[nama].str.starts_with("=").any()]
     if rumus:  # ="5203…": how people keep a spreadsheet from turning a NIK into a number

@@ -40,3 +40,9 @@ class PembacaOpd:
             if kode := self._kecamatan.get(norma_nama(nama)):
                 return kode
         return " ".join(sel.upper().split())
+
+    def pemilik(self, sel: str) -> str:
+        """The code of an office, else the owner's name as written; one word (BPJSTK) is a code in upper case."""
+        kode = self.kode(sel)
+        asli = " ".join(sel.split())
+        return asli if kode == asli.upper() and " " in asli else kode

@@ -10,6 +10,7 @@ from etl.baca import kode_nilai, nik, tanggal, tempat
 from etl.baca.angka import read_angka
 from etl.baca.konteks import Konteks
 from etl.baca.opd import PembacaOpd
+from etl.baca.periode import read_periode
 from etl.baca.terbaca import Salah, Terbaca, add_salah, map_unik, norma
 from etl.kode import (
     CARA_PENGANGGARAN,
@@ -86,6 +87,8 @@ class Penafsir:
                 return kode_nilai.read_bebas(isi)
             case "kode_opd":
                 return Terbaca(map_unik(isi, self.opd.kode, pl.String))
+            case "pemilik":
+                return Terbaca(map_unik(isi, self.opd.pemilik, pl.String))
             case "kode_rekening":
                 inti = isi.str.replace(r"^([\d.]+)\s+\S.*$", "$1").str.replace_all(r"\s", "").str.strip_chars_end(".")
                 return Terbaca(inti.str.to_uppercase())
@@ -97,6 +100,8 @@ class Penafsir:
                 return kode_nilai.read_sektor(isi, kolom, versi, kbli)
             case "bulan":
                 return tanggal.read_bulan(isi, kolom.nama)
+            case "periode":
+                return read_periode(isi, kolom.nama, hasil.nilai.get("kewajiban"))
             case "tanggal":
                 return tanggal.read_tanggal(isi, kolom.nama, is_lahir=kolom.nama == "tanggal_lahir")
             case "jumlah" | "rupiah" | "persen" | "nilai" | "tahun":

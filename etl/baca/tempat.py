@@ -14,7 +14,9 @@ _KECAMATAN = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})", re.ASCII)
 _KABUPATEN = re.compile(r"(\d{2})\.?(\d{2})", re.ASCII)
 _BPS_DESA = re.compile(r"\d{2}\.?\d{2}\.\d{3}\.\d{3}", re.ASCII)
 _BPS_KECAMATAN = re.compile(r"\d{7}|\d{2}\.\d{2}\.\d{3}", re.ASCII)
-_AWALAN = re.compile(r"^(?:kecamatan|kec|desa|ds|kelurahan|kel|kampung|kp|nagari|gampong)\b\.?\s*", re.IGNORECASE)
+_AWALAN = re.compile(
+    r"^(?:(?:kecamatan|kec|desa|ds|kelurahan|kel|kampung|kp|nagari|gampong)\b\.?\s*)+", re.IGNORECASE
+)  # more than one: "Kel. Kampung Tengah" is the kelurahan whose name begins with Kampung
 BPS = "\x01"  # stands for a BPS code while a column is read
 
 
@@ -91,7 +93,7 @@ class Pembaca:
 
 
 def norma_nama(nama: str) -> str:
-    """A region name as it is compared: without the word before it, case, blanks and punctuation."""
+    """A region name as it is compared: without the words before it, case, blanks and punctuation."""
     pendek = _AWALAN.sub("", nama.strip())
     return norma(pendek) or norma(nama)
 

@@ -1,13 +1,24 @@
 -- returns: coverage above 100 %: shown as it is and explained (product.md 4); one sentence per indicator, level and month
-with lebih as (
+with nama_kunci as (
+    select kode_desa as kunci, nama_desa || ' (' || nama_kecamatan || ')' as nama from marts.wilayah
+    union all
+    select distinct kode_kecamatan as kunci, nama_kecamatan as nama from marts.wilayah
+    union all
+    select sektor as kunci, nama_sektor as nama from marts.sektor
+),
+
+lebih as (
     select
-        bulan,
-        kode,
-        tingkat,
-        kunci || ' (' || pembilang || ' dari ' || penyebut || ')' as sebutan,
-        row_number() over (partition by bulan, kode, tingkat order by kunci) as urutan
-    from marts.indikator
-    where kode in ('UCJ-01', 'UCJ-03', 'S-11') and pembilang > penyebut
+        indikator.bulan,
+        indikator.kode,
+        indikator.tingkat,
+        coalesce(nama_kunci.nama, indikator.kunci) || ' (' || indikator.pembilang || ' dari ' || indikator.penyebut || ')'
+            as sebutan,
+        row_number() over (partition by indikator.bulan, indikator.kode, indikator.tingkat order by indikator.kunci)
+            as urutan
+    from marts.indikator as indikator
+    left join nama_kunci on indikator.kunci = nama_kunci.kunci
+    where indikator.kode in ('UCJ-01', 'UCJ-03', 'S-11') and indikator.pembilang > indikator.penyebut
 )
 
 select

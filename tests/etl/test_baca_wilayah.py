@@ -95,6 +95,7 @@ def _nama(*pasangan: tuple[str, str]) -> str:
         ("Maju", "Imaan", "99.01.01.2002"),
         ("Mundur", "Kel. Kembar", "99.01.02.1002"),
         ("Mundur", "Desa Kembar", "99.01.02.2003"),
+        ("Mundur", "Kel. Kampung Kembar", "99.01.02.1002"),  # two words before the name
     ],
 )
 def test_names_matched_together(baca_uji: Pembaca, kecamatan: str, desa: str, kode: str) -> None:

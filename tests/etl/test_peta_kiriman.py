@@ -391,6 +391,13 @@ def test_a_broken_map_is_refused_and_can_be_forgotten(data: Path, tmp_path: Path
     assert peta_kiriman.forget(data, "peserta", None) == 1
 
 
+def test_a_sender_named_like_a_device_of_windows_has_a_file_of_another_name(data: Path, tmp_path: Path) -> None:
+    load(data, "peserta", bpu(tmp_path / "a.csv"), "CON", isi={"bulan": "2026-05", "segmen": "BPU", "program": "JKK"})
+    (path,) = (data / "peta").rglob("*.json")
+    assert path.stem.startswith("con-")
+    assert load(data, "peserta", bpu(tmp_path / "b.csv", 11), "con", isi={"bulan": "2026-06"}).ingatan
+
+
 def test_a_delivery_from_before_the_maps_is_still_read(data: Path, tmp_path: Path) -> None:
     k = load(data, "peserta", bpu(tmp_path / "a.csv"), isi={"bulan": "2026-05", "segmen": "BPU", "program": "JKK"})
     manifes = kiriman.path_raw(data, k) / kiriman.MANIFES

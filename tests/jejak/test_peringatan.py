@@ -18,16 +18,16 @@ def peringatan(jejak) -> list[dict[str, str]]:
         ("desa_tidak_dikenal", ["99.02.01.2099", "peserta"]),  # unknown village of this prefix (rule 19)
         ("desa_tidak_dikenal", ["99.02.09.2001", "peserta"]),
         ("desa_tidak_dikenal", ["99.02.02.2077", "rekap_bpjs"]),
-        ("peserta_tanpa_desa", ["06/2026", "2 orang"]),  # P12, P13 (rule 19)
-        ("tanpa_basis", ["06/2026", "1 baris"]),  # P13 belongs to neither (rule 3)
-        ("rekap_beda", ["05/2026", "500", "5"]),  # recap and list differ, both numbers (rule 6)
-        ("rekap_beda", ["05/2026", "20", "5"]),
+        ("peserta_tanpa_desa", ["Juni 2026", "2 orang"]),  # P12, P13 (rule 19)
+        ("tanpa_basis", ["Juni 2026", "1 baris"]),  # P13 belongs to neither (rule 3)
+        ("rekap_beda", ["Mei 2026", "500", "5"]),  # recap and list differ, both numbers (rule 6)
+        ("rekap_beda", ["Mei 2026", "20", "5"]),
         ("persen_resmi_beda", ["50,9", "20,0"]),  # the official percentage beside ours (rule 6)
         ("opd_tidak_dikenal", ["KPU"]),  # a warning of build, never a reason of load
         ("penerima_porsi", ["APBD + DBH-CHT"]),  # shares that do not add to 100 (rule 14)
         ("anggaran_tidak_dihitung", ["Rp200.000.000", "porsi_iuran_persen"]),  # MELEKAT without a share (rule 15)
-        ("realisasi_negatif", ["DISNAKER", "06/2026"]),  # a cumulative figure that falls
-        ("cakupan_lebih_seratus", ["99.02.01.2002", "06/2026"]),
+        ("realisasi_negatif", ["DISNAKER", "Juni 2026"]),  # a cumulative figure that falls
+        ("cakupan_lebih_seratus", ["Bukit (Hulu)", "Juni 2026"]),
     ],
 )
 def test_warning(peringatan, nama, words):

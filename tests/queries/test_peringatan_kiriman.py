@@ -255,11 +255,17 @@ def test_coverage_above_100_is_one_sentence_per_indicator_level_and_month(gudang
         (bulan("2026-06"), "UCJ-01", "KABUPATEN", "99.01", 10, 10),  # exactly all is not too many
         (bulan("2026-06"), "UCJ-01", "KECAMATAN", "99.01.01", 10, None),
         (bulan("2026-06"), "PEM-01", "KABUPATEN", "99.01", 11, 10),  # counted by rule, not against a survey
+        (bulan("2026-06"), "UCJ-01", "SEKTOR", "A1", 11, 10),
     )  # fmt: skip
+    kolom = ("kode_desa", "nama_desa", "kode_kecamatan", "nama_kecamatan")
+    teks = ", ".join(f"{nama} varchar" for nama in kolom)
+    set_mart(gudang, "marts.wilayah", teks, ("99.01.01.2001", "Satu", "99.01.01", "Barat"))
+    set_mart(gudang, "marts.sektor", "sektor varchar, nama_sektor varchar", ("A1", "Tanaman pangan"))
     assert kalimat(gudang, "cakupan_lebih_seratus") == [
-        "Cakupan UCJ-01 menurut desa pada 06/2026 di atas 100%: 99.01.01.2001 (11 dari 10), 99.01.01.2002 (11 dari "
+        "Cakupan UCJ-01 menurut desa pada 06/2026 di atas 100%: Satu (Barat) (11 dari 10), 99.01.01.2002 (11 dari "
         "10), 99.01.01.2003 (11 dari 10), 99.01.01.2004 (11 dari 10), 99.01.01.2005 (11 dari 10) dan 2 lainnya. "
-        "Periksa penyebutnya."
+        "Periksa penyebutnya.",
+        "Cakupan UCJ-01 menurut sektor pada 06/2026 di atas 100%: Tanaman pangan (11 dari 10). Periksa penyebutnya.",
     ]
 
 

@@ -109,3 +109,8 @@ def test_periode():
 
 def test_selisih_has_its_sign():
     assert [format.selisih(n) for n in (1200, -12, 0, None)] == ["+1.200", "−12", "0", "…"]
+
+
+def test_months_in_a_sentence_get_their_names_and_dates_stay():
+    kalimat = "Rekap 06/2026, rilis 05/11/2025, 13/2026."
+    assert format.sebut_bulan(kalimat) == "Rekap Juni 2026, rilis 05/11/2025, 13/2026."
