@@ -41,7 +41,7 @@ def _render_ikhtisar() -> str:
         "|---|---|---|---|---|",
     ]
     for kontrak in SUMBER.values():
-        cakupan = " × ".join(kontrak.cakupan)
+        cakupan = "hanya baris berkunci sama" if kontrak.jenis == "REGISTER" else " × ".join(kontrak.cakupan)
         baris.append(
             f"| [`{kontrak.nama}`](#{kontrak.nama}) | {kontrak.judul} | {kontrak.pengirim} | {cakupan} "
             f"| {' × '.join(f'`{nama}`' for nama in kontrak.kunci)} |"

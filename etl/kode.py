@@ -311,6 +311,63 @@ SEMESTER = Daftar(
     {"I": "1", "II": "2", "Semester 1": "1", "Semester I": "1", "Semester 2": "2", "Semester II": "2"},
 )
 
+KEWAJIBAN_LAPOR = Daftar(
+    "kewajiban_lapor",
+    {
+        "REKAP_BULANAN": "Rekap bulanan BPJS Ketenagakerjaan",
+        "PENGAWASAN_3BULAN": "Laporan pengawasan tiga bulanan",
+        "SEMESTER": "Laporan semester kepada Bupati",
+    },
+    {
+        "Rekap": "REKAP_BULANAN",
+        "Bulanan": "REKAP_BULANAN",
+        "Laporan bulanan": "REKAP_BULANAN",
+        "Pengawasan": "PENGAWASAN_3BULAN",
+        "Pengawasan 3 bulan": "PENGAWASAN_3BULAN",
+        "Pengawasan tiga bulan": "PENGAWASAN_3BULAN",
+        "Pengawasan triwulan": "PENGAWASAN_3BULAN",
+        "Triwulan": "PENGAWASAN_3BULAN",
+        "Laporan semester": "SEMESTER",
+        "Semesteran": "SEMESTER",
+    },
+)
+
+STATUS_TINDAK = Daftar(
+    "status_tindak",
+    {"TERBUKA": "Belum selesai", "SELESAI": "Selesai", "BATAL": "Dibatalkan"},
+    {
+        "Terbuka": "TERBUKA",
+        "Belum": "TERBUKA",
+        "Proses": "TERBUKA",
+        "Dalam proses": "TERBUKA",
+        "Open": "TERBUKA",
+        "Tuntas": "SELESAI",
+        "Sudah": "SELESAI",
+        "Done": "SELESAI",
+        "Closed": "SELESAI",
+        "Batal": "BATAL",
+        "Dicabut": "BATAL",
+        "Ditarik": "BATAL",
+    },
+)
+
+STATUS_KLARIFIKASI = Daftar(
+    "status_klarifikasi",
+    {"TERBUKA": "Belum dijawab", "SELESAI": "Sudah dijawab", "BATAL": "Ditarik pengirimnya"},
+    {
+        "Belum": "TERBUKA",
+        "Proses": "TERBUKA",
+        "Diajukan": "TERBUKA",
+        "Dijawab": "SELESAI",
+        "Diterima": "SELESAI",
+        "Ditolak": "SELESAI",
+        "Tuntas": "SELESAI",
+        "Dicabut": "BATAL",
+        "Ditarik": "BATAL",
+        "Dibatalkan": "BATAL",
+    },
+)
+
 VERSI_KBLI = Daftar(
     "versi_kbli",
     {"2015": "KBLI 2015", "2020": "KBLI 2020", "2025": "KBLI 2025"},

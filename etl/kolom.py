@@ -19,6 +19,7 @@ Jenis = Literal[
     "kode",  # closed list
     "kode_bebas",  # open list, stored in upper case
     "kode_opd",  # profile's list and aliases; an unknown office is accepted as given
+    "pemilik",  # an office as above, or anybody else in the sender's own words
     "kode_desa",  # village, dotted Kemendagri code
     "kode_kecamatan",
     "kode_wilayah",  # code at the level that another column names
@@ -26,6 +27,7 @@ Jenis = Literal[
     "sektor",
     "kbli",  # KBLI code of any length
     "bulan",  # DATE, first of month
+    "periode",  # month, quarter or semester as text: 2026-06, 2026-TW2, 2026-1
     "tanggal",
     "tahun",
     "jumlah",  # whole count
@@ -47,6 +49,9 @@ _TIPE: dict[str, str] = {
     "nilai": "DOUBLE",
     "ya_tidak": "BOOLEAN",
 }
+
+
+_TEMPAT = {"nomor_baris": "BIGINT", "lembar": "VARCHAR", "berkas": "VARCHAR"}  # where a row stands, in every cache file
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,11 @@ class Kolom:
     def harus_ada(self) -> bool:
         """Whether a file without this column (and without --isi for it) is refused."""
         return self.wajib or self.ada
+
+    @property
+    def simpan(self) -> str:
+        """Name of the column in the cache; ``berkas`` of a source must not meet the file that a row stands in."""
+        return f"isi_{self.nama}" if self.nama in _TEMPAT else self.nama
 
     @property
     def tipe(self) -> str:
@@ -133,10 +143,10 @@ class Kontrak:
             elif kolom.jenis == "program" and not kolom.tunggal:
                 skema |= {f"is_{program.lower()}": "BOOLEAN" for program in PROGRAM}
             else:
-                skema[kolom.nama] = kolom.tipe
+                skema[kolom.simpan] = kolom.tipe
         if "nik" in self:
             skema["kelompok_usia"] = "VARCHAR"
-        return skema | {"cakupan": "VARCHAR", "nomor_baris": "BIGINT", "lembar": "VARCHAR", "berkas": "VARCHAR"}
+        return skema | {"cakupan": "VARCHAR"} | _TEMPAT
 
     def skema_sisih(self) -> dict[str, str]:
         """Name -> DuckDB type of every column of the cache file of set-aside rows, in order."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 from etl.kolom import Kolom, Kontrak
 from etl.sumber import (
     anggaran,
+    klarifikasi,
+    laporan_masuk,
     pekerja_binaan,
     pemberi_kerja,
     penduduk_bekerja,
     penerima_bantuan,
     peserta,
     realisasi,
+    regulasi,
     rekap_bpjs,
     target,
+    tindak_lanjut,
     wilayah,
 )
 
@@ -29,6 +33,10 @@ SUMBER: dict[str, Kontrak] = {
         anggaran,
         realisasi,
         penerima_bantuan,
+        laporan_masuk,
+        tindak_lanjut,
+        klarifikasi,
+        regulasi,
     )
 }
 

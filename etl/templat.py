@@ -25,6 +25,7 @@ _BENTUK: dict[str, str] = {
     "kode": "salah satu kode dalam daftar",
     "kode_bebas": "kode, huruf besar",
     "kode_opd": "kode atau nama OPD",
+    "pemilik": "kode atau nama OPD, atau nama lain",
     "kode_desa": "kode Kemendagri, 10 angka (bertitik atau tidak)",
     "kode_kecamatan": "kode Kemendagri, 6 angka (bertitik atau tidak)",
     "kode_wilayah": "kode pada tingkat yang disebut kolom tingkat",
@@ -32,6 +33,7 @@ _BENTUK: dict[str, str] = {
     "sektor": "kode sektor atau kode KBLI",
     "kbli": "kode KBLI, huruf atau angka",
     "bulan": "bulan: 2026-06, 06/2026, atau Juni 2026",
+    "periode": "bulan 2026-06, triwulan 2026-TW2, atau semester 2026-1",
     "tanggal": "tanggal: 2026-06-30 atau 30/06/2026",
     "tahun": "tahun, empat angka",
     "jumlah": "bilangan bulat, tidak negatif",
@@ -73,7 +75,7 @@ def list_kode(kolom: Kolom, profil: Profil | None = None) -> dict[str, str]:
         kode = dict(SEKTOR.label)
     elif kolom.jenis == "program":
         kode = {program: NAMA_PROGRAM[program] for program in PROGRAM}
-    elif kolom.jenis == "kode_opd" and profil is not None:
+    elif kolom.jenis in ("kode_opd", "pemilik") and profil is not None:
         return {opd.kode: opd.nama for opd in profil.opd}
     elif kolom.jenis == "ya_tidak":
         return {"Ya": "", "Tidak": ""}
@@ -131,7 +133,7 @@ def _write_isian(buku: Any, kontrak: Kontrak, profil: Profil | None) -> None:
                 {
                     "validate": "list",
                     "source": f"{awal}:{akhir}",
-                    "error_type": "warning" if kolom.jenis in ("kode_opd", "sektor") else "stop",
+                    "error_type": "warning" if kolom.jenis in ("kode_opd", "pemilik", "sektor") else "stop",
                     "error_title": "Di luar daftar",
                     "error_message": f"Pilih dari daftar. Keterangan kolom {kolom.nama[:40]} ada di lembar Keterangan.",
                     "ignore_blank": True,

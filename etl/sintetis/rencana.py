@@ -12,7 +12,18 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from etl.sintetis import aparatur, bantuan, berkas, binaan, pemberi_kerja, penyebut, peserta, rekap, surat
+from etl.sintetis import (
+    aparatur,
+    bantuan,
+    berkas,
+    binaan,
+    pemberi_kerja,
+    penyebut,
+    peserta,
+    register,
+    rekap,
+    surat,
+)
 from etl.sintetis.berkas import Surat
 from etl.sintetis.dana import Dana, make_dana
 from etl.sintetis.kepesertaan import Kepesertaan, make_kepesertaan
@@ -78,7 +89,7 @@ def plan(dunia: Dunia, batas: Path | None) -> list[RencanaKiriman]:
     """Return the deliveries in the order in which they arrive; ``batas`` goes with the village list."""
     parts = (
         _awal(dunia, batas), _acuan(dunia), _cabang(dunia), _daftar_aparatur(dunia), _anggaran(dunia),
-        _realisasi(dunia), _penerima(dunia), _pemberi_kerja(dunia),
+        _realisasi(dunia), _penerima(dunia), _pemberi_kerja(dunia), _register(dunia),
     )  # fmt: skip
     return sorted((k for part in parts for k in part), key=lambda k: k.diterima)
 
@@ -255,3 +266,25 @@ def _surat_penerima(dunia: Dunia, bulan: list[int], is_dinsos: bool, diterima: d
 def _rows_penerima(dunia: Dunia, bulan: list[int], is_dinsos: bool) -> pl.DataFrame:
     rows = pl.concat([bantuan.monthly_penerima(dunia.skenario, dunia.kepesertaan, m) for m in bulan])
     return rows.filter(pl.col("kode_opd").is_in(("DINSOS", "DISNAKER")) == is_dinsos)
+
+
+def _register(dunia: Dunia) -> Iterator[RencanaKiriman]:
+    """Decisions two days after each meeting and again before the next one; letters, objections and rules in July."""
+    s, mulai = dunia.skenario, _mulai(dunia)
+    for n, rapat in enumerate(register.RAPAT):
+        hari = {max(rapat + timedelta(days=2), mulai), *((register.CATATAN_RAPAT,) if n < 2 else ())}
+        for pada in sorted(hari):
+            nama = f"tindak-lanjut-{rapat:%Y-%m-%d}-per-{pada:%Y-%m-%d}"
+            yield _one_register(s, "tindak_lanjut", nama, register.decisions(s, n, pada), pada)
+    kiriman = (
+        ("laporan_masuk", "laporan-masuk", register.reports(s), register.CATATAN_RAPAT),
+        ("klarifikasi", "klarifikasi", register.objections(), date(2026, 7, 13)),
+        ("regulasi", "regulasi", register.rules(), register.CATATAN_RAPAT),
+    )
+    for sumber, nama, tabel, pada in kiriman:
+        yield _one_register(s, sumber, nama, tabel, pada)
+
+
+def _one_register(skenario: Skenario, sumber: str, nama: str, tabel: pl.DataFrame, pada: date) -> RencanaKiriman:
+    pengirim = "Bagian Hukum Setda" if sumber == "regulasi" else "Sekretariat Tim Koordinasi"
+    return RencanaKiriman(sumber, pada, pengirim, _one(partial(surat.register, skenario, tabel, nama, pada)))

@@ -181,3 +181,9 @@ def penerima(skenario: Skenario, tabel: pl.DataFrame, nama: str, m: int, diterim
         return _csv(skenario, nama, tabel, kerusakan=kerusakan, ganda=1)
     judul = ("DAFTAR PENERIMA BANTUAN IURAN", f"sampai dengan {tulis.bulan(skenario.bulan[m])}")
     return _xlsx(skenario, nama, tabel, judul, "Kepala Perangkat Daerah", diterima, kerusakan, ganda=1)
+
+
+def register(skenario: Skenario, tabel: pl.DataFrame, nama: str, diterima: date) -> Surat:
+    """One list of the secretariat or the legal office, typed with care: every row is right."""
+    judul = (nama.split("-per-")[0].replace("-", " ").upper(),)
+    return _xlsx(skenario, nama, tabel, judul, "Sekretaris Tim", diterima)

@@ -2,34 +2,49 @@
 -- additive over: kunci inside KECAMATAN, DESA, SEKTOR, JENIS_KELAMIN; nothing else
 -- reads: staging.roster, marts.unit, ref.parameter, ref.opd, ref.program
 -- why: denominator = unique persons plus the rows set aside for their NIK; numerator null without a person list of the
--- month (sources.md 5, rule 11). Village, sector and sex are taken from a person's first row, so that parts add up.
-with orang as (
+-- month (sources.md 5, rule 11). Village, sector and sex are taken from a person's first row, so that parts add up. Who
+-- has one row in the month, nearly everyone, is counted by rows; only the others (is_berulang) need counting by person.
+with berulang as (
     select
         bulan,
         kode,
-        kode_opd,
-        unit,
-        subkategori,
         id_peserta,
-        jenis_kelamin,
-        kode_kecamatan,
-        kode_desa,
-        sektor,
-        is_usang,
-        is_rusak,
-        is_ada_daftar,
-        is_jkk and is_jkm as is_terlindungi,
-        is_jkk,
-        is_jkm,
-        is_jht,
-        is_jp,
-        is_jkp,
-        is_rusak or row_number() over (
-            partition by bulan, kode, id_peserta
-            order by kode_opd, jenis_daftar, urutan_baris
-        ) = 1 as is_baris_pertama
+        min(row(kode_opd, jenis_daftar, kode_desa_daftar, urutan_baris)) as baris_pertama
     from staging.roster
-    where kode is not null
+    where kode is not null and not is_rusak
+    group by bulan, kode, id_peserta
+    having count(*) > 1
+),
+
+orang as (
+    select
+        roster.bulan,
+        roster.kode,
+        roster.kode_opd,
+        roster.unit,
+        roster.subkategori,
+        roster.id_peserta,
+        roster.jenis_kelamin,
+        roster.kode_kecamatan,
+        roster.kode_desa,
+        roster.sektor,
+        roster.is_usang,
+        roster.is_rusak,
+        roster.is_ada_daftar,
+        roster.is_jkk and roster.is_jkm as is_terlindungi,
+        roster.is_jkk,
+        roster.is_jkm,
+        roster.is_jht,
+        roster.is_jp,
+        roster.is_jkp,
+        berulang.id_peserta is not null as is_berulang,
+        berulang.id_peserta is null
+        or row(roster.kode_opd, roster.jenis_daftar, roster.kode_desa_daftar, roster.urutan_baris) = berulang.baris_pertama
+            as is_baris_pertama
+    from staging.roster as roster
+    left join berulang
+        on roster.bulan = berulang.bulan and roster.kode = berulang.kode and roster.id_peserta = berulang.id_peserta
+    where roster.kode is not null
 ),
 
 unit_ganda as (
@@ -47,6 +62,7 @@ baris as (
         'KABUPATEN' as tingkat,
         parameter.kode as kunci,
         orang.id_peserta,
+        orang.is_berulang,
         orang.is_terlindungi,
         orang.is_rusak,
         orang.is_usang,
@@ -56,7 +72,7 @@ baris as (
 
     union all
 
-    select bulan, kode, 'OPD', kode_opd, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'OPD', kode_opd, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode in ('PEM-01', 'PEM-03', 'SEK-01')
 
@@ -68,6 +84,7 @@ baris as (
         'UNIT',
         case when unit_ganda.unit is null then orang.unit else orang.kode_opd || '/' || orang.unit end,
         orang.id_peserta,
+        orang.is_berulang,
         orang.is_terlindungi,
         orang.is_rusak,
         orang.is_usang,
@@ -79,31 +96,31 @@ baris as (
 
     union all
 
-    select bulan, kode, 'SUBKATEGORI', subkategori, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'SUBKATEGORI', subkategori, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode in ('PEM-02', 'PEM-03', 'PEM-04') and subkategori is not null
 
     union all
 
-    select bulan, kode, 'JENIS_KELAMIN', jenis_kelamin, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'JENIS_KELAMIN', jenis_kelamin, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode in ('PEM-01', 'SEK-01') and is_baris_pertama
 
     union all
 
-    select bulan, kode, 'KECAMATAN', kode_kecamatan, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'KECAMATAN', kode_kecamatan, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode in ('PEM-02', 'PEM-04', 'SEK-01') and is_baris_pertama
 
     union all
 
-    select bulan, kode, 'DESA', kode_desa, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'DESA', kode_desa, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode in ('PEM-02', 'PEM-04', 'SEK-01') and is_baris_pertama
 
     union all
 
-    select bulan, kode, 'SEKTOR', sektor, id_peserta, is_terlindungi, is_rusak, is_usang, is_ada_daftar
+    select bulan, kode, 'SEKTOR', sektor, id_peserta, is_berulang, is_terlindungi, is_rusak, is_usang, is_ada_daftar
     from orang
     where kode = 'SEK-01' and is_baris_pertama
 
@@ -115,6 +132,7 @@ baris as (
         'PROGRAM',
         program.program,
         orang.id_peserta,
+        orang.is_berulang,
         case program.program
             when 'JKK' then orang.is_jkk
             when 'JKM' then orang.is_jkm
@@ -136,9 +154,13 @@ hitungan as (
         kode,
         tingkat,
         kunci,
-        case when bool_and(is_ada_daftar) then count(distinct case when is_terlindungi then id_peserta end) end::bigint
-            as pembilang,
-        (count(distinct id_peserta) + count(*) filter (where is_rusak))::bigint as penyebut,
+        case
+            when bool_and(is_ada_daftar)
+                then count(*) filter (where is_terlindungi and not is_berulang and not is_rusak)
+                    + count(distinct case when is_terlindungi and is_berulang then id_peserta end)
+        end::bigint as pembilang,
+        (count(*) filter (where not is_berulang) + count(distinct case when is_berulang then id_peserta end))::bigint
+            as penyebut,
         (count(*) filter (where is_rusak))::bigint as jumlah_belum_terbukti,
         bool_or(is_usang) as is_usang,
         bool_and(is_ada_daftar) as is_ada_daftar

@@ -2,7 +2,8 @@
 -- additive over: kunci inside one tingkat; not bulan (both sums are cumulative in the year)
 -- reads: marts.anggaran, marts.realisasi, staging.bulan_anggaran, staging.realisasi, staging.wilayah, ref.opd, ref.parameter
 -- why: sources.md 5, rule 15: counted spending January to the month over the ceiling in force at its end. The spending is
--- null, not 0, for a lingkup of which no spending at all was delivered for the year.
+-- null, not 0, for a lingkup of which no spending at all was delivered for the year. Where nothing was delivered for the
+-- whole first quarter the note says so (bulan_awal), until a cumulative figure covers it: pages then judge no delay.
 with pagu as (
     select
         bulan.bulan,
@@ -47,6 +48,8 @@ kiriman as (
     select
         year(bulan) as tahun,
         lingkup,
+        case when month(min(bulan)) > 3 then min(bulan) end as bulan_awal,
+        min(case when is_selisih then bulan end) as bulan_kumulatif,
         max(bulan) as bulan_akhir
     from staging.realisasi
     group by year(bulan), lingkup
@@ -127,6 +130,26 @@ select
                 when max(kiriman.bulan_akhir) is null then 'realisasi belum dikirim'
                 else 'realisasi ' || max(case when kiriman.lingkup is null then tingkat.lingkup end) || ' belum dikirim'
             end,
+            'realisasi APBD sebelum ' || strftime(
+                max(
+                    case
+                        when kiriman.lingkup = 'APBD'
+                            and coalesce(kiriman.bulan_kumulatif > tingkat.bulan, true)
+                            then kiriman.bulan_awal
+                    end
+                ),
+                '%m/%Y'
+            ) || ' mungkin belum dikirim',
+            'realisasi APBDES sebelum ' || strftime(
+                max(
+                    case
+                        when kiriman.lingkup = 'APBDES'
+                            and coalesce(kiriman.bulan_kumulatif > tingkat.bulan, true)
+                            then kiriman.bulan_awal
+                    end
+                ),
+                '%m/%Y'
+            ) || ' mungkin belum dikirim',
             case
                 when max(kiriman.bulan_akhir) < tingkat.bulan
                     then 'realisasi sampai ' || strftime(max(kiriman.bulan_akhir), '%m/%Y')

@@ -6,6 +6,7 @@ select
     kode_desa,
     nama_desa,
     kode_kecamatan,
-    nama_kecamatan
+    nama_kecamatan,
+    jenis
 from marts.wilayah
 order by nama_kecamatan, kode_kecamatan, nama_desa, kode_desa

@@ -11,6 +11,7 @@ select
     penerima.porsi_persen,
     penerima.rp_iuran,
     penerima.kategori,
+    penerima.nomor_penetapan is not null as is_bernomor,
     coalesce(kecamatan.kode_kecamatan, 'TIDAK_DIKETAHUI') as kode_kecamatan,
     coalesce(wilayah.kode_desa, 'TIDAK_DIKETAHUI') as kode_desa,
     coalesce(penerima.jenis_kelamin, 'TIDAK_DIKETAHUI') as jenis_kelamin,

@@ -14,8 +14,10 @@ select
         when ganda.id_peserta is null then peserta.is_tempat_kerja
         else coalesce(peserta.urutan_baris = ganda.baris_tempat_kerja, false)
     end as is_tempat_kerja,
+    ganda.id_peserta is not null as is_ganda,
     peserta.is_aktif,
     peserta.segmen,
+    peserta.urutan_segmen,
     peserta.sektor,
     peserta.kode_desa,
     peserta.jenis_kelamin,

@@ -14,5 +14,6 @@ select
             || 'atau LAIN.'
     end as kalimat
 from marts.anggaran_tidak_dihitung
+where is_terkini
 group by tahun, sebab
 order by kalimat

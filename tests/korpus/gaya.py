@@ -93,6 +93,10 @@ def nilai(kolom: Kolom) -> st.SearchStrategy[Any]:
             return st.sampled_from(["10710", "A", "47", "G"])
         case "bulan":
             return bulan
+        case "periode":
+            return st.sampled_from(["2026-06", "2026-TW2", "2026-1"])
+        case "pemilik":
+            return st.sampled_from(["DINSOS", "BPJSTK", "PT Maju Jaya"])
         case "tanggal":
             return st.dates(date(1950, 1, 1), date(2025, 12, 31))
         case "tahun":

@@ -11,12 +11,12 @@ from etl.baca.terbaca import ALASAN
 from etl.kontrak import SUMBER
 from etl.muat import load
 from tests.bacaan import KUNCI, WILAYAH, alasan, kolom
-from tests.korpus import berkas_dana, berkas_format, berkas_orang, berkas_rekap
+from tests.korpus import berkas_dana, berkas_format, berkas_orang, berkas_register, berkas_rekap
 from tests.korpus.kasus import KORPUS, Kasus
 from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil, init
 
-RUMAH = (berkas_dana, berkas_format, berkas_orang, berkas_rekap)  # importing them fills KORPUS
+RUMAH = (berkas_dana, berkas_format, berkas_orang, berkas_register, berkas_rekap)  # importing them fills KORPUS
 
 
 @pytest.fixture(scope="session")

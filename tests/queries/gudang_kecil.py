@@ -36,6 +36,10 @@ _REF = {
     ),
     "rekening": ("kode_rekening varchar", [(JKK,), (JKM,)]),
     "rekening_dikecualikan": ("kode_rekening varchar", [(KESEHATAN,)]),
+    "lapor": (
+        "kewajiban varchar, is_dihitung boolean, hari_tenggang bigint, jarak_bulan bigint",
+        [("REKAP_BULANAN", True, 30, 1), ("PENGAWASAN_3BULAN", False, 30, 3), ("SEMESTER", True, 30, 6)],
+    ),
     "penetapan_wajib": ("sumber_dana varchar", [("APBD",)]),
     "program": ("program varchar", [("JKK",), ("JKM",), ("JHT",), ("JP",), ("JKP",)]),
     "program_skala": (

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.queries.gudang_kecil import KODE, Gudang
+from tests.queries.baca import baca
+from tests.queries.gudang_kecil import KODE, Gudang, bulan
 
 
 def majikan(npp: str | None, **more: Any) -> dict[str, Any]:
@@ -95,6 +96,18 @@ def test_arrears(gudang: Gudang) -> None:
     # its only employer in arrears gave no amount: null, not 0
     assert gudang.nilai("indikator_pat", "PAT-02", "SEKTOR", "2026-06", "Rp")["TIDAK_DIKETAHUI"] == (None, None)
     assert gudang.nilai("indikator_pat", "PAT-02", "KABUPATEN", "2026-05") == {}  # arrears were not delivered
+
+
+def test_one_read_has_both_dimensions(gudang: Gudang) -> None:
+    baris = baca(gudang, "pemberi_kerja", bulan=bulan("2026-06"))
+    jumlah = {dimensi: sum(b[3] for b in baris if b[0] == dimensi) for dimensi in ("SKALA", "SEKTOR")}
+    assert (
+        jumlah["SKALA"] == jumlah["SEKTOR"] == gudang.nilai("indikator_pat", "PAT-01", "KABUPATEN", "2026-06")[KODE][1]
+    )
+    assert {b[2] for b in baris if b[0] == "SEKTOR"} <= {"Tanaman", "Industri", "Tidak diketahui"}
+    assert {b[1]: (b[4], b[3]) for b in baris if b[0] == "SKALA"} == {
+        k: n for k, n in gudang.nilai("indikator_pat", "PAT-01", "SKALA", "2026-06").items() if n[1]
+    }
 
 
 def test_warning_about_arrears_without_months(gudang: Gudang) -> None:

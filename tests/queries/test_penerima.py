@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.queries.gudang_kecil import DESA_1, DESA_2, KELURAHAN, KODE, Gudang
+from tests.queries.baca import baca
+from tests.queries.gudang_kecil import DESA_1, DESA_2, KELURAHAN, KODE, Gudang, bulan
 
 
 def penerima(orang: int, **more: Any) -> dict[str, Any]:
@@ -45,6 +46,46 @@ def test_recipients_by_level(gudang: Gudang) -> None:
         "DESA": {DESA_1: 1, DESA_2: 1, KELURAHAN: 0, "TIDAK_DIKETAHUI": 3},
         "JENIS_KELAMIN": {"L": 3, "P": 1, "TIDAK_DIKETAHUI": 1},
     }
+
+
+def test_every_dimension_of_persons_counts_each_person_once(gudang: Gudang) -> None:
+    isi: dict[str, dict[str, tuple[int, int]]] = {}
+    for dimensi, kunci, orang, rp in baca(gudang, "penerima_ciri", bulan=bulan("2026-06"), wilayah=""):
+        isi.setdefault(dimensi, {})[kunci] = (orang, rp)
+    # five people, seven rows of 16.800: persons 2 and 3 have two payers
+    assert isi["DISABILITAS"] == {"TIDAK_DIKETAHUI": (4, 6 * 16800), "YA": (1, 16800)}
+    assert isi["KELOMPOK_USIA"] == {"25-34": (5, 7 * 16800)}
+    assert isi["JENIS_KELAMIN"] == {"L": (3, 4 * 16800), "P": (1, 2 * 16800), "TIDAK_DIKETAHUI": (1, 16800)}
+    assert isi["DESA"] == {
+        "TIDAK_DIKETAHUI": (3, 4 * 16800), DESA_1: (1, 16800), DESA_2: (1, 2 * 16800),
+    }  # fmt: skip
+    sebagian = baca(gudang, "penerima_ciri", bulan=bulan("2026-06"), wilayah="99.01.01")
+    assert [(k, n) for d, k, n, _ in sebagian if d == "JENIS_KELAMIN"] == [("L", 2), ("P", 1)]
+
+
+def test_decrees_are_asked_of_the_sources_that_the_profile_names(gudang: Gudang) -> None:
+    """penetapan.wajib is APBD here: its rows without nomor_penetapan are missing one, those of CSR are not."""
+    gudang.add("penerima_bantuan", penerima(7, nomor_penetapan="400/1"))
+    semua = baca(gudang, "penerima_penetapan", bulan=bulan("2026-06"), wilayah="", opd="")
+    assert semua == [("APBD", True, 3, 1), ("CSR", False, 4, 0), ("DBH-CHT", False, 1, 0)]
+    assert baca(gudang, "penerima_penetapan", bulan=bulan("2026-06"), wilayah=DESA_1, opd="DINSOS")[0] == (
+        "APBD", True, 2, 1,
+    )  # fmt: skip
+
+
+def test_rows_set_aside_of_the_deliveries_that_speak_of_the_month(gudang: Gudang) -> None:
+    gudang.con.execute(
+        "insert into raw.pengiriman (id_pengiriman, sumber, cakupan, dibaca, disisihkan, is_digantikan) values "
+        "('a', 'penerima_bantuan', '2026-06|APBD|DINSOS', 9, 2, false), "
+        "('b', 'penerima_bantuan', '2026-06|APBD|DINSOS', 9, 7, true), "  # replaced since
+        "('c', 'penerima_bantuan', '2026-05|APBD|DINSOS', 9, 7, false), "  # another month
+        "('d', 'penerima_bantuan', '2026-06|CSR|', 4, 0, false)"
+    )
+    gudang.con.execute("create table raw.alasan (id_pengiriman varchar, alasan varchar, jumlah bigint)")
+    gudang.con.execute("insert into raw.alasan values ('a', 'GANDA', 2), ('a', 'NIK_TIDAK_SAH', 1), ('b', 'GANDA', 7)")
+    assert baca(gudang, "penerima_perbaikan", bulan=bulan("2026-06")) == [
+        ("a", 9, 2, "GANDA", 2), ("a", 9, 2, "NIK_TIDAK_SAH", 1), ("d", 4, 0, None, None),
+    ]  # fmt: skip
 
 
 def test_a_source_without_recipients_in_a_month_is_0_there(gudang: Gudang) -> None:
@@ -133,11 +174,13 @@ def test_warnings_say_how_many_and_what_to_do(gudang: Gudang) -> None:
             "delete from marts.indikator_rnt where tingkat = 'DESA' and kunci = 'TIDAK_DIKETAHUI'",
         ),
         ("penerima_sama_dengan_staging", "update marts.penerima set rp_iuran = 0 where sumber_dana = 'CSR'"),
+        ("penerima_ciri_sama", "update marts.penerima_ciri set jumlah_orang = 2 where kelompok_usia = '25-34'"),
+        ("penerima_ciri_sama", "delete from marts.penerima_ciri where disabilitas = 'YA'"),
     ],
 )
 def test_checks_find_damage(gudang: Gudang, check: str, damage: str) -> None:
-    gudang.make("marts.indikator_rnt")
-    gudang.make("marts.penerima")
+    for mart in ("indikator_rnt", "penerima", "penerima_ciri"):
+        gudang.make(f"marts.{mart}")
     assert gudang.run("checks", check) == []
     gudang.con.execute(damage)
     assert gudang.run("checks", check) != []
