@@ -14,6 +14,8 @@ from pathlib import Path
 import duckdb
 
 from etl import gudang, kiriman
+from etl.arus import Arus
+from ucj import format
 from ucj.penolakan import Penolakan
 from ucj.sql import is_view, list_slice, list_sql, list_table, order_layer, read_sql
 
@@ -45,7 +47,8 @@ class Temuan:
             )
         con.execute("create table marts.peringatan (nama varchar, kalimat varchar, jumlah bigint)")
         if self.peringatan:
-            con.executemany("insert into marts.peringatan values (?, ?, ?)", self.peringatan)
+            rows = [(name, format.sebut_bulan(kalimat), jumlah) for name, kalimat, jumlah in self.peringatan]
+            con.executemany("insert into marts.peringatan values (?, ?, ?)", rows)
 
 
 def _pesan(check: str) -> str:
@@ -73,18 +76,35 @@ def create(
             _create(con, "staging", name)
     months = [bulan for (bulan,) in con.execute("select bulan from staging.bulan_peserta order by bulan").fetchall()]
     simpanan = Simpanan(con, data)
-    for bulan in [None, *months]:  # None: without a list the tables are made all the same, empty
+    gudang.slice_peserta_bulan(con, data, deliveries, None)  # without a list the tables are made all the same, empty
+    _run_slice(con, "bulan", temuan)
+    arus = Arus(con, data)
+    _run_slice(con, "arus", temuan)
+    for bulan in months:
         berkas = gudang.slice_peserta_bulan(con, data, deliveries, bulan)
-        if bulan is not None and simpanan.restore(con, berkas, temuan):
+        is_ada = simpanan.restore(con, berkas, temuan)
+        is_arus_ada = arus.restore(bulan, simpanan.name(berkas))
+        if is_ada and is_arus_ada:
             continue
-        if bulan is not None:
-            lapor(f"menghitung peserta {bulan:%Y-%m}")
-        sebulan = Temuan()
-        _run_slice(con, "bulan", sebulan)
-        temuan.add(sebulan)
-        if bulan is not None and not sebulan.gagal:
-            simpanan.store(con, bulan, berkas, sebulan)
+        lapor(f"menghitung {'arus ' if is_ada else ''}peserta {bulan:%Y-%m}")
+        lalu = None if is_arus_ada else arus.need(bulan)
+        if lalu:
+            gudang.slice_peserta_bulan(con, data, deliveries, lalu)
+            _make_staging(con, "bulan")
+            arus.remember(lalu)
+            gudang.slice_peserta_bulan(con, data, deliveries, bulan)
+        if is_ada:
+            _make_staging(con, "bulan")
+        else:
+            sebulan = Temuan()
+            _run_slice(con, "bulan", sebulan)
+            temuan.add(sebulan)
+            if not sebulan.gagal:
+                simpanan.store(con, bulan, berkas, sebulan)
+        if not is_arus_ada:
+            arus.count(bulan, lambda: _run_slice(con, "arus", temuan))
     simpanan.clean()
+    arus.clean()
     lapor("menghitung daftar binaan")
     gudang.slice_peserta_binaan(con)
     _run_slice(con, "daftar binaan", temuan)
@@ -117,12 +137,16 @@ class Simpanan:
             dasar.update(repr(con.execute(f"select * from {table} order by all").fetchall()).encode())
         self._dasar = dasar.hexdigest()
 
-    def _path(self, berkas: Sequence[tuple[Path, set[str] | None]]) -> Path:
+    def name(self, berkas: Sequence[tuple[Path, set[str] | None]]) -> str:
+        """Return the name of a month: the same only when all that its result follows from is the same."""
         hash_bulan = hashlib.sha256(self._dasar.encode())
         for path, kept in berkas:
             stat = path.stat()
             hash_bulan.update(f"{path.name}|{stat.st_size}|{stat.st_mtime_ns}|{sorted(kept or ())}".encode())
-        return self._folder / hash_bulan.hexdigest()[:32]
+        return hash_bulan.hexdigest()[:32]
+
+    def _path(self, berkas: Sequence[tuple[Path, set[str] | None]]) -> Path:
+        return self._folder / self.name(berkas)
 
     def restore(
         self, con: duckdb.DuckDBPyConnection, berkas: Sequence[tuple[Path, set[str] | None]], temuan: Temuan
@@ -185,10 +209,7 @@ def _find_later() -> set[str]:
 
 def _run_slice(con: duckdb.DuckDBPyConnection, slice_name: str, temuan: Temuan) -> None:
     """Make the staging tables of a slice anew, add its rows to the marts, run its checks and warnings."""
-    for name in order_layer("staging"):
-        if slice_name in list_slice(read_sql("staging", name)):
-            kind = "view" if is_view(read_sql("staging", name)) else "table"
-            con.execute(f"create or replace {kind} staging.{name} as {read_sql('staging', name)}")
+    _make_staging(con, slice_name)
     for name in order_layer("marts"):
         sql = read_sql("marts", name)
         if slice_name in list_slice(sql):
@@ -196,6 +217,13 @@ def _run_slice(con: duckdb.DuckDBPyConnection, slice_name: str, temuan: Temuan) 
             con.execute(f"insert into marts.{name} {sql}")
     run_checks(con, temuan, slice_name)
     run_warnings(con, temuan, slice_name)
+
+
+def _make_staging(con: duckdb.DuckDBPyConnection, slice_name: str) -> None:
+    for name in order_layer("staging"):
+        if slice_name in list_slice(read_sql("staging", name)):
+            kind = "view" if is_view(read_sql("staging", name)) else "table"
+            con.execute(f"create or replace {kind} staging.{name} as {read_sql('staging', name)}")
 
 
 def _create(con: duckdb.DuckDBPyConnection, layer: str, name: str) -> None:

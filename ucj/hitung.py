@@ -12,12 +12,13 @@ from typing import Any
 
 from ucj.db import Terbitan
 from ucj.indikator import KATALOG, Indikator, list_tersedia
-from ucj.jalur import Jalur, Ukuran, exact, judge
+from ucj.jalur import Jalur, Ukuran, exact, find_jalur, judge, read_jalur
+from ucj.kalender import geser_bulan, selisih_bulan
 from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil
 
 TIDAK_DIKETAHUI = "TIDAK_DIKETAHUI"
-_TAMBAHAN = ("catatan", "target_akhir", "sumber_penyebut", "bulan")
+_TAMBAHAN = ("catatan", "target_akhir", "sumber_penyebut", "bulan", "versi")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Nilai:
     target_akhir: float | None = None
     sumber_penyebut: str | None = None
     bulan: date | None = None
+    versi: int = 1  # of the definition that made it
 
     def as_dict(self) -> dict[str, Any]:
         """Return the keys of the interface, in its order."""
@@ -50,7 +52,7 @@ class Nilai:
 
 @dataclass(frozen=True)
 class Periode:
-    """A month (``2026-06``) or a semester (``2026-1``)."""
+    """A month (``2026-06``), a semester (``2026-1``) or a run of months (``2026-04..2026-08``)."""
 
     teks: str
     bulan: tuple[date, ...]
@@ -63,12 +65,16 @@ class Periode:
 
 
 def parse_periode(teks: str) -> Periode:
-    """Return the months of ``2026-06`` or ``2026-1``. Raises ``Penolakan`` for anything else."""
+    """Return the months of ``2026-06``, ``2026-1`` or ``2026-04..2026-08``. Raises ``Penolakan`` for anything else."""
     if cocok := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", teks):
         return Periode(teks, (date(int(cocok[1]), int(cocok[2]), 1),))
     if cocok := re.fullmatch(r"(\d{4})-([12])", teks):
         awal = 1 if cocok[2] == "1" else 7
         return Periode(teks, tuple(date(int(cocok[1]), bulan, 1) for bulan in range(awal, awal + 6)))
+    if cocok := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])\.\.(\d{4})-(0[1-9]|1[0-2])", teks):
+        dari, sampai = date(int(cocok[1]), int(cocok[2]), 1), date(int(cocok[3]), int(cocok[4]), 1)
+        if dari <= sampai:
+            return Periode(teks, tuple(geser_bulan(dari, i) for i in range(selisih_bulan(dari, sampai) + 1)))
     raise Penolakan(f"Periode {teks!r} tidak dikenal. Tulis bulan seperti 2026-06 atau semester seperti 2026-1.")
 
 
@@ -200,23 +206,13 @@ class _Penilai:
         self.profil = profil
         self.waktu = waktu
         self.kode_kabupaten = terbitan.info.kode
-        titik: dict[tuple[str, str, str], list[tuple[date, Fraction]]] = defaultdict(list)
-        for row in terbitan.read("target").iter_rows(named=True):
-            titik[row["kode_indikator"], row["tingkat"], row["kunci"]].append((row["tanggal"], exact(row["nilai"])))
-        self._jalur = {kunci: Jalur(tuple(sorted(isi))) for kunci, isi in titik.items()}
+        self._jalur = read_jalur(terbitan.read("target").iter_rows(named=True))
 
     def find_jalur(self, indikator: Indikator, tingkat: str, kunci: str, satuan: str) -> Jalur | None:
-        """Return the target row of the unit itself, else the regency's.
-
-        A count asked of the whole regency is not asked of each village, so counts take only their own row; of an
-        indicator with two units only the first has targets.
-        """
+        """Return the path of the unit; of an indicator with two units only the first has targets."""
         if satuan != indikator.satuan[0]:
             return None
-        sendiri = self._jalur.get((indikator.kode, tingkat, kunci))
-        if sendiri is not None or (not indikator.is_persen and tingkat != "KABUPATEN"):
-            return sendiri
-        return self._jalur.get((indikator.kode, "KABUPATEN", self.kode_kabupaten))
+        return find_jalur(self._jalur, indikator.kode, tingkat, kunci, self.kode_kabupaten, indikator.is_persen)
 
     def find_target(self, indikator: Indikator, baris: _Baris) -> tuple[Fraction | None, Fraction | None]:
         """Return the path at the end of the period and the target of 31 December (rules 8 and 21)."""
@@ -271,6 +267,7 @@ class _Penilai:
             target_akhir=None if akhir is None else float(akhir),
             sumber_penyebut=baris.sumber_penyebut,
             bulan=baris.bulan,
+            versi=indikator.versi,
         )
 
 

@@ -3,9 +3,12 @@
 Everything is exact (``Fraction``): a value is never rounded before it is compared with a target.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 TERCAPAI = "TERCAPAI"
 SESUAI_RENCANA = "SESUAI_RENCANA"
@@ -41,9 +44,38 @@ class Jalur:
         """Return the target of 31 December of the date's year."""
         return self.at(date(tanggal.year, 12, 31))
 
+    @property
+    def terakhir(self) -> tuple[date, Fraction]:
+        """The last dated target: from there on the path is flat."""
+        return self.titik[-1]
+
 
 def _index(tanggal: date) -> int:
     return tanggal.year * 12 + tanggal.month
+
+
+SemuaJalur = Mapping[tuple[str, str, str], Jalur]
+
+
+def read_jalur(rows: Iterable[Mapping[str, Any]]) -> SemuaJalur:
+    """Return the path of each indicator, level and unit from the rows of ``queries/reads/target.sql``."""
+    titik: dict[tuple[str, str, str], list[tuple[date, Fraction]]] = defaultdict(list)
+    for row in rows:
+        titik[row["kode_indikator"], row["tingkat"], row["kunci"]].append((row["tanggal"], exact(row["nilai"])))
+    return {kunci: Jalur(tuple(sorted(isi))) for kunci, isi in titik.items()}
+
+
+def find_jalur(
+    semua: SemuaJalur, kode: str, tingkat: str, kunci: str, kode_kabupaten: str, is_persen: bool = True
+) -> Jalur | None:
+    """Return the path of the unit itself, else the regency's (rule 8).
+
+    A count asked of the whole regency is not asked of each village, so counts take only their own row.
+    """
+    sendiri = semua.get((kode, tingkat, kunci))
+    if sendiri is not None or (not is_persen and tingkat != "KABUPATEN"):
+        return sendiri
+    return semua.get((kode, "KABUPATEN", kode_kabupaten))
 
 
 @dataclass(frozen=True)

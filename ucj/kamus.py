@@ -1,11 +1,14 @@
 """What the page Kamus indikator shows: definitions, rules of the active profile, drafting defects, tasks of offices."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from ucj import format
+from ucj.hitung import Nilai
 from ucj.html import Aman, Kolom, dua_baris, lencana, teks
 from ucj.indikator import KATALOG, Indikator
 from ucj.istilah import BASIS, KEKUATAN, SUMBER
+from ucj.laju import JENDELA_TERAKHIR, PALING_PENDEK, PANJANG, Uji, backtest, read_titik
 from ucj.peraturan import Butir, Cacat, Opd, Profil
 from ucj.semester import TINGKAT, dasar, sebut_kekuatan
 
@@ -22,6 +25,12 @@ KOLOM_INDIKATOR = (
 KOLOM_ATURAN = (Kolom("Aturan"), Kolom("Nilai yang berlaku"), Kolom("Dasar"), Kolom("Asal"))
 KOLOM_CACAT = (Kolom("Tempat"), Kolom("Bunyi peraturan"), Kolom("Dibaca di sini sebagai"), Kolom("Dasar bacaan"))
 KOLOM_TUGAS = (Kolom("Tugas"), Kolom("OPD"), Kolom("Uraian"), Kolom("Sifat"), Kolom("Diukur dengan"), Kolom("Dasar"))
+KOLOM_UJI = (
+    Kolom("Jarak ke depan"), Kolom("Diuji", "kali", angka=True), Kolom("Di dalam rentang", "kali", angka=True),
+    Kolom("Rata-rata meleset", "orang", angka=True), Kolom("Rata-rata meleset", "persen poin", angka=True),
+    Kolom("Condong", "orang, + = perkiraan terlalu tinggi", angka=True),
+)  # fmt: skip
+JAUH_UJI = (3, 6, 12)  # months ahead at which the estimate is tested
 NASIONAL = "berbeda dari ketentuan nasional"
 
 
@@ -76,6 +85,37 @@ def kartu(i: Indikator, kekuatan: str) -> list[list[object]]:
         ["Sifat kewajiban", sebut_kekuatan(kekuatan)],
         ["Versi definisi", str(i.versi)],
     ]
+
+
+def uji(nilai: Sequence[Nilai]) -> list[Uji]:
+    """Return the back-tests of the pace of a monthly series, at the distances that its months allow."""
+    titik = read_titik(nilai)
+    return [satu for jauh in JAUH_UJI if (satu := backtest(titik, jauh)) is not None]
+
+
+def baris_uji(uji: Iterable[Uji]) -> list[list[object]]:
+    """Return one row per distance: how often tested, how often inside the range, by how much it missed."""
+    return [
+        [
+            f"{u.jauh} bulan",
+            format.bilangan(u.jumlah),
+            format.bilangan(u.kena),
+            format.bilangan(float(u.meleset)),
+            format.desimal(None if u.meleset_poin is None else float(u.meleset_poin)),
+            format.selisih(round(u.condong)),
+        ]
+        for u in uji
+    ]
+
+
+def catatan_uji(uji: Sequence[Uji]) -> str:
+    """Return what a reader must know of the range, or what is missing for a test."""
+    if not uji:
+        return f"Diperlukan paling sedikit {PALING_PENDEK + 1 + JAUH_UJI[0]} bulan dari satu jenis sumber."
+    return (
+        "Rentang hanya memuat beda laju antarbulan, bukan naik-turunnya jumlah pada satu bulan, dan baru lengkap "
+        f"setelah {PANJANG + JENDELA_TERAKHIR} bulan dari satu jenis sumber; sebelum itu terlalu sempit."
+    )
 
 
 def _nilai(nilai: Any) -> str:
