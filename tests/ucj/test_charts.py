@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -56,17 +57,20 @@ def test_map_table_names_what_has_no_data():
 
 def test_map_draws_no_data_white_and_dashed_and_asks_nobody():
     gambar = peta.draw_peta(contoh_peta(), peta.Batas(GEOJSON["features"]))
-    jejak = json.loads(gambar.to_json())["data"]
-    berisi, kosong, putus = jejak[0], jejak[1], jejak[2]
-    assert berisi["locations"] == ["99.01.01.2001", "99.01.01.2002"]
-    assert kosong["locations"] == ["99.01.02.2001"] and kosong["colorscale"][0][1] == "#FFFFFF"
-    assert putus["line"]["dash"] == "dash"
+    lapis = {tuple(j["locations"]): j for j in json.loads(gambar.to_json())["data"] if j["type"] == "choropleth"}
+    assert ("99.01.01.2001", "99.01.01.2002") in lapis
+    kosong = lapis[("99.01.02.2001",)]
+    assert kosong["colorscale"][0][1] == "#FFFFFF"
+    tepi = ", ".join(str(int(kosong["marker"]["line"]["color"][i : i + 2], 16)) for i in (1, 3, 5))
+    gaya = (Path(__file__).resolve().parents[2] / "ucj" / "gaya.css").read_text(encoding="utf-8")
+    assert f"rgb({tepi})" in gaya and "stroke-dasharray" in gaya, "the style sheet dashes it, Plotly cannot"
     assert layar.CONFIG["topojsonURL"].startswith("data:") and layar.CONFIG["topojsonURL"].endswith("#")
     assert layar.CONFIG["showSendToCloud"] is False and layar.CONFIG["plotlyServerURL"] == ""
 
 
 def test_kecamatan_border_leaves_out_the_edge_inside():
-    lon, lat = peta._garis_kecamatan(GEOJSON["features"])
+    kode = frozenset(f["properties"]["kode_desa"] for f in GEOJSON["features"])
+    lon, lat = peta.Batas(GEOJSON["features"]).garis_kecamatan(kode)
     tepi = {frozenset(s) for s in zip(zip(lon, lat, strict=True), zip(lon[1:], lat[1:], strict=True), strict=False)}
     assert frozenset({(1, 0), (1, 1)}) not in tepi  # between two villages of one kecamatan
     assert frozenset({(2, 0), (2, 1)}) in tepi  # between two kecamatan
@@ -99,7 +103,8 @@ def test_line_shows_target_path_and_months_in_indonesian():
     gambar = json.loads(layar.draw(garis).to_json())
     assert gambar["layout"]["xaxis"]["ticktext"] == ["Apr 2026", "Mei 2026", "Jun 2026", "Des 2026"]
     teks = [a["text"] for a in gambar["layout"]["annotations"]]
-    assert teks == ["Target 2026: 50,0%", "<b>41,2%</b>"]
+    # the path stands at 42,5 in June: a quarter of the way from 40 to 50
+    assert teks == ["Target 2026: 50,0%", "<b>41,2%</b><br>−1,3 persen poin"]
     assert gambar["data"][1]["connectgaps"] is False  # a missing month is a hole, not a straight line
     assert garis.tabel()[1][0] == ["Juni 2026", "41,2%", ""]
     assert "Cakupan 41,2% pada Juni 2026" in garis.alt()

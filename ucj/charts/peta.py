@@ -1,167 +1,33 @@
 """The village map: five fixed classes, white with a dashed outline where there is no figure, kecamatan borders thick.
 
-Boundaries are the published GeoJSON (EPSG:4326, property ``kode_desa``), for any region, islands included.
+Islands that are too small or too far away to be seen on the map stand beside it in a frame, larger.
 """
 
-import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Container
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
 
+from ucj.charts.batas import Batas, Garis, read_batas
 from ucj.charts.deskripsi import Peta, Wilayah, tulis
-from ucj.charts.layar import REDUP, TEMPLATE, TINTA, lepas
+from ucj.charts.layar import TEMPLATE, lepas
+from ucj.charts.tata_peta import Kotak, Pulau, Tata
+from ucj.charts.warna import FOKUS, PUTIH, REDUP, TEPI, TEPI_PUTUS, TINTA, URUT
 
-WARNA = ("#D6E6F2", "#9FC5E3", "#5E9BCB", "#2A6CA6", "#0F3557")
-TEPI = "#4A4A4A"
+__all__ = ["WARNA", "Batas", "draw_peta", "read_batas"]
+
+WARNA = URUT
+LEBAR = 690  # pixels of the map beside its list at the usual width; only names and frames are placed by it
 TINGGI = 430
-
-Titik = tuple[float, float]
-
-
-Garis = tuple[list[float | None], list[float | None]]
-Fitur = dict[str, Any]
-
-
-class Batas:
-    """The boundaries of a build; lines that many maps draw are computed once."""
-
-    def __init__(self, fitur: Iterable[Fitur] = ()) -> None:
-        self.fitur = {f["properties"]["kode_desa"]: f for f in fitur}
-        self._kecamatan: dict[frozenset[str], Garis] = {}
-
-    @cached_property
-    def teks(self) -> bytes:
-        """The GeoJSON as it is sent to the browser."""
-        isi = {"type": "FeatureCollection", "features": list(self.fitur.values())}
-        return json.dumps(isi, separators=(",", ":")).encode()
-
-    def choose(self, kode: Iterable[str]) -> list[Fitur]:
-        """Return the villages asked for that have a polygon."""
-        return [self.fitur[k] for k in kode if k in self.fitur]
-
-    def garis_kecamatan(self, kode: frozenset[str]) -> Garis:
-        """Return the outer borders of the kecamatan of some villages."""
-        if kode not in self._kecamatan:
-            self._kecamatan[kode] = _garis_kecamatan(self.choose(sorted(kode)))
-        return self._kecamatan[kode]
-
-
-@lru_cache(maxsize=4)
-def read_batas(path: Path) -> Batas:
-    """Return the boundaries of a build, coordinates rounded to about a metre; empty when none were published.
-
-    The path carries the build, so a cached answer never grows old.
-    """
-    if not path.exists():
-        return Batas()
-    return Batas(
-        {
-            "type": "Feature",
-            "properties": {"kode_desa": f["properties"]["kode_desa"]},
-            "geometry": _siapkan(f["geometry"]),
-        }
-        for f in json.loads(path.read_text(encoding="utf-8"))["features"]
-        if f.get("geometry")
-    )
-
-
-def _siapkan(geometri: dict[str, Any]) -> dict[str, Any]:
-    """Return a MultiPolygon with rounded coordinates, outer rings clockwise and holes against.
-
-    Plotly draws on a sphere: a ring of the other direction (that of RFC 7946) is taken for everything outside the
-    village and fills the whole map with its colour.
-    """
-    poligon = [geometri["coordinates"]] if geometri["type"] == "Polygon" else geometri["coordinates"]
-    return {
-        "type": "MultiPolygon",
-        "coordinates": [[_arah(cincin, is_luar=i == 0) for i, cincin in enumerate(p)] for p in poligon],
-    }
-
-
-def _arah(cincin: list[list[float]], is_luar: bool) -> list[list[float]]:
-    titik = [[round(x, 5), round(y, 5)] for x, y, *_ in cincin]
-    luas = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(titik))  # twice the area, above 0 against the clock
-    return titik[::-1] if (luas > 0) == is_luar else titik
-
-
-def _rentang(fitur: Iterable[Fitur]) -> tuple[list[float], list[float]]:
-    """Return the range of longitude and latitude with a small margin."""
-    titik = [t for f in fitur for cincin in _cincin(f["geometry"]) for t in cincin]
-    if not titik:
-        return [95.0, 141.0], [-11.0, 6.0]  # Indonesia, so that an empty map is not the whole world
-    xs, ys = [x for x, _ in titik], [y for _, y in titik]
-    tepi = max(max(xs) - min(xs), max(ys) - min(ys)) * 0.03 or 0.01
-    return [min(xs) - tepi, max(xs) + tepi], [min(ys) - tepi, max(ys) + tepi]
-
-
-def _cincin(geometri: dict[str, Any]) -> Iterator[list[Titik]]:
-    """Yield every ring of a prepared geometry (always a MultiPolygon)."""
-    for p in geometri["coordinates"]:
-        for cincin in p:
-            yield [(x, y) for x, y in cincin]
-
-
-def _garis_desa(fitur: Iterable[Fitur]) -> Garis:
-    lon: list[float | None] = []
-    lat: list[float | None] = []
-    for f in fitur:
-        for cincin in _cincin(f["geometry"]):
-            lon += [x for x, _ in cincin] + [None]
-            lat += [y for _, y in cincin] + [None]
-    return lon, lat
-
-
-def _garis_kecamatan(fitur: Iterable[Fitur]) -> Garis:
-    """Return the edges that only one village of a kecamatan has: its outer border, joined into long lines."""
-    per_kecamatan: dict[str, Counter[tuple[Titik, Titik]]] = defaultdict(Counter)
-    for f in fitur:
-        hitung = per_kecamatan[f["properties"]["kode_desa"].rsplit(".", 1)[0]]
-        for cincin in _cincin(f["geometry"]):
-            for a, b in pairwise(cincin):
-                if a != b:
-                    hitung[(a, b) if a < b else (b, a)] += 1
-    tepi = {sisi for hitung in per_kecamatan.values() for sisi, n in hitung.items() if n == 1}
-    tetangga: dict[Titik, list[Titik]] = defaultdict(list)
-    for a, b in sorted(tepi):
-        tetangga[a].append(b)
-        tetangga[b].append(a)
-    lon: list[float | None] = []
-    lat: list[float | None] = []
-    for a, b in sorted(tepi):
-        if (a, b) not in tepi:
-            continue
-        kini, lanjut = a, b
-        lon.append(a[0])
-        lat.append(a[1])
-        while True:
-            tepi.discard((kini, lanjut) if kini < lanjut else (lanjut, kini))
-            lon.append(lanjut[0])
-            lat.append(lanjut[1])
-            calon = [t for t in tetangga[lanjut] if ((lanjut, t) if lanjut < t else (t, lanjut)) in tepi]
-            if not calon:
-                break
-            kini, lanjut = lanjut, calon[0]
-        lon.append(None)
-        lat.append(None)
-    return lon, lat
-
-
-def _tengah(fitur: Iterable[Fitur]) -> dict[str, Titik]:
-    """Return the middle of each kecamatan's villages: where its name stands."""
-    kumpul: dict[str, list[Titik]] = defaultdict(list)
-    for f in fitur:
-        terpanjang = max(_cincin(f["geometry"]), key=len)
-        xs = [x for x, _ in terpanjang]
-        ys = [y for _, y in terpanjang]
-        kumpul[f["properties"]["kode_desa"].rsplit(".", 1)[0]].append(
-            ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-        )
-    return {k: (sum(x for x, _ in t) / len(t), sum(y for _, y in t) / len(t)) for k, t in kumpul.items()}
+TINGGI_TEGAK = 540  # of a region that is taller than wide
+HURUF = 12
+RUANG_NAMA = 30  # pixels
+JARAK_TEPI = 0.012
+PALING_SISIPAN = 3
+PALING_NAMA = 30  # villages of one kecamatan that are named themselves
+SISI = tuple((x / 8, float(y)) for y in (1, 0) for x in range(9)) + tuple((float(x), 0.5) for x in (0, 1))
+LEBAR_SISIPAN, TINGGI_SISIPAN = 0.27, 0.34  # at most, of the whole map
 
 
 def draw_peta(d: Peta, batas: Batas, alamat: str | None = None) -> go.Figure:
@@ -169,42 +35,158 @@ def draw_peta(d: Peta, batas: Batas, alamat: str | None = None) -> go.Figure:
 
     ``alamat``: where the browser fetches the GeoJSON, once for all maps; without it the polygons travel in the figure.
     """
-    per_kode = {w.kode: w for w in d.wilayah}
-    bagian = batas.choose(per_kode)
-    ada = [per_kode[f["properties"]["kode_desa"]] for f in bagian]
-    berisi = [w for w in ada if w.nilai is not None]
-    kosong = [w for w in ada if w.nilai is None]
-    geojson = alamat or {"type": "FeatureCollection", "features": bagian}
+    ada = [w for w in d.wilayah if w.kode in batas.fitur]
+    geojson = alamat or batas.geojson(w.kode for w in ada)
+    tata = batas.tata(frozenset(w.kode for w in ada))
+    tinggi = TINGGI_TEGAK if tata.utama.tinggi > tata.utama.lebar * 1.15 else TINGGI
+    utama = _beri_ruang(tata.utama, tinggi)
+    sudut, tertutup = _sudut(tata, batas, utama, tinggi)
+    if tertutup:  # room for the frame beside the land
+        utama = Kotak(utama.x0, utama.y0, utama.x1 + utama.lebar * (LEBAR_SISIPAN + 0.06), utama.y1)
+        sudut, _ = _sudut(tata, batas, utama, tinggi)
     gambar = go.Figure()
-    gambar.update_layout(template=TEMPLATE, height=TINGGI, margin={"l": 0, "r": 0, "t": 0, "b": 0})
-    if berisi:
-        gambar.add_trace(_lapis(d, geojson, berisi))
-    if kosong:
-        gambar.add_trace(_lapis_kosong(geojson, kosong))
-        garis = _garis_desa(batas.choose(w.kode for w in kosong))
-        _tambah_garis(gambar, garis, {"color": TEPI, "width": 1, "dash": "dash"})
-    kecamatan = {w.kode.rsplit(".", 1)[0]: w.nama_kecamatan for w in ada}
-    if len(kecamatan) > 1:
-        _tambah_garis(gambar, batas.garis_kecamatan(frozenset(w.kode for w in ada)), {"color": TINTA, "width": 1.6})
-        tengah = _tengah(bagian)
-        gambar.add_scattergeo(
-            lon=[tengah[k][0] for k in kecamatan],
-            lat=[tengah[k][1] for k in kecamatan],
-            text=[lepas(nama) for nama in kecamatan.values()],
-            mode="text",
-            textfont={"size": 12, "color": TINTA, "shadow": "0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff"},
-            hoverinfo="skip",
-        )
-    bujur, lintang = _rentang(bagian)
-    gambar.update_geos(
-        visible=False, projection_type="mercator", bgcolor="#FFFFFF", lonaxis_range=bujur, lataxis_range=lintang
-    )
-    gambar.update_layout(dragmode=False)
+    gambar.update_layout(template=TEMPLATE, height=tinggi, margin={"l": 0, "r": 0, "t": 0, "b": 0}, dragmode=False)
+    diperbesar = {k for pulau, _ in sudut if not pulau.is_jauh for k in pulau.kode_desa}
+    terlarang = tuple(_derajat(utama, letak, tinggi) for _, letak in sudut)
+    _panel(gambar, d, batas, geojson, tata.kode_desa, "geo", utama, (LEBAR, tinggi), diperbesar, terlarang)
+    gambar.update_layout(geo=_bidang(utama, Kotak(0, 0, 1, 1)))
+    for i, (pulau, letak) in enumerate(sudut, start=2):
+        ukuran = (letak.lebar * LEBAR, letak.tinggi * tinggi)
+        _panel(gambar, d, batas, geojson, pulau.kode_desa, f"geo{i}", pulau.kotak, ukuran)
+        gambar.update_layout({f"geo{i}": _bidang(pulau.kotak, letak)})
+        _bingkai(gambar, pulau, letak, sorted({w.nama_kecamatan for w in ada if w.kode in pulau.kode_desa}))
+        if not pulau.is_jauh:
+            lon, lat = _tepi(pulau.kotak)
+            gaya = {"color": REDUP, "width": 1}
+            gambar.add_scattergeo(geo="geo", lon=lon, lat=lat, mode="lines", line=gaya, hoverinfo="skip")
     return gambar
 
 
-def _tambah_garis(gambar: go.Figure, garis: Garis, gaya: dict[str, Any]) -> None:
-    gambar.add_scattergeo(lon=garis[0], lat=garis[1], mode="lines", line=gaya, hoverinfo="skip")
+def _panel(
+    gambar: go.Figure,
+    d: Peta,
+    batas: Batas,
+    geojson: dict[str, Any] | str,
+    kode: frozenset[str],
+    geo: str,
+    kotak: Kotak,
+    ukuran: tuple[float, float],
+    tanpa_nama: Container[str] = (),
+    terlarang: tuple[Kotak, ...] = (),
+) -> None:
+    """Draw some villages into one map: classes, outlines, borders and names of their kecamatan (of one kecamatan the
+    villages' own), the village meant.
+
+    ``ukuran``: width and height in pixels; ``tanpa_nama``: villages whose kecamatan is named in another map.
+    """
+    ada = [w for w in d.wilayah if w.kode in kode]
+    isi = {"geo": geo, "geojson": geojson, "featureidkey": "properties.kode_desa", "showscale": False}
+    if kosong := [w for w in ada if w.nilai is None]:
+        gambar.add_trace(_lapis(d, kosong, [(0, PUTIH), (1, PUTIH)], {"color": TEPI_PUTUS, "width": 1}, isi))
+    if berisi := [w for w in ada if w.nilai is not None]:
+        gambar.add_trace(_lapis(d, berisi, _skala(), {"color": TEPI, "width": 0.5}, isi))
+    nama = {w.kode.rsplit(".", 1)[0]: w.nama_kecamatan for w in ada}
+    if len({w.kode.rsplit(".", 1)[0] for w in d.wilayah}) > 1:
+        gambar.add_trace(_tepi_saja(sorted(nama), {"color": TINTA, "width": 1.6}, isi))
+        if geo != "geo" and len(nama) == 1:  # the frame says it
+            nama = {}
+    else:
+        nama = {w.kode: w.nama for w in ada} if len(ada) <= PALING_NAMA else {}
+    if bernama := frozenset(k for k in kode if k not in tanpa_nama and nama):
+        skala = min(ukuran[0] / kotak.lebar, ukuran[1] / kotak.tinggi)
+        tempat = batas.tempat_nama(bernama, nama, kotak, skala, HURUF, terlarang)
+        gambar.add_scattergeo(
+            geo=geo,
+            lon=[x for x, _ in tempat.values()],
+            lat=[y for _, y in tempat.values()],
+            text=[lepas(nama[k]) for k in tempat],
+            mode="text",
+            textfont={"size": HURUF, "color": TINTA, "shadow": ", ".join(["0 0 3px #fff"] * 5)},
+            hoverinfo="skip",
+        )
+    if d.sorot in kode:
+        gambar.add_trace(_tepi_saja([d.sorot], {"color": FOKUS, "width": 3}, isi))
+
+
+def _bidang(kotak: Kotak, letak: Kotak) -> dict[str, Any]:
+    """Return the settings of one map; without its own domain Plotly would share the height among all of them."""
+    return {
+        "visible": False,
+        "projection": {"type": "mercator"},
+        "bgcolor": PUTIH,
+        "lonaxis": {"range": [kotak.x0, kotak.x1]},
+        "lataxis": {"range": [kotak.y0, kotak.y1]},
+        "domain": {"x": [letak.x0, letak.x1], "y": [letak.y0, letak.y1]},
+    }
+
+
+def _beri_ruang(utama: Kotak, tinggi: int) -> Kotak:
+    """Return the box of the main map with room for names at its sides, where the frame of the map would cut them."""
+    skala = min((LEBAR - 2 * RUANG_NAMA) / utama.lebar, tinggi / utama.tinggi)
+    tepi = RUANG_NAMA / skala
+    return Kotak(utama.x0 - tepi, utama.y0, utama.x1 + tepi, utama.y1)
+
+
+def _derajat(utama: Kotak, letak: Kotak, tinggi: int) -> Kotak:
+    """Return in degrees of the main map the box that stands at ``letak`` (shares of the whole picture)."""
+    skala = min(LEBAR / utama.lebar, tinggi / utama.tinggi)
+    lebar, panjang = LEBAR / skala, tinggi / skala
+    x0, y0 = (utama.x0 + utama.x1 - lebar) / 2, (utama.y0 + utama.y1 - panjang) / 2
+    return Kotak(x0 + letak.x0 * lebar, y0 + letak.y0 * panjang, x0 + letak.x1 * lebar, y0 + letak.y1 * panjang)
+
+
+@lru_cache(maxsize=32)
+def _sudut(tata: Tata, batas: Batas, utama: Kotak, tinggi: int) -> tuple[list[tuple[Pulau, Kotak]], int]:
+    """Return the place of each island's frame in shares of the picture, and how many villages the frames hide.
+
+    A frame stands at the edge where it hides fewest, best none. An island that also stands on the main map is left out
+    where there is no such place.
+    """
+    titik = [(t, b.kode_desa) for k in sorted(tata.kode_desa) for b in batas.bagian[k] for t in b.cincin]
+    hasil: list[tuple[Pulau, Kotak]] = []
+    jumlah = 0
+    for pulau in tata.pulau[:PALING_SISIPAN]:
+        skala = min(LEBAR_SISIPAN * LEBAR / pulau.kotak.lebar, TINGGI_SISIPAN * tinggi / pulau.kotak.tinggi)
+        lebar, panjang = pulau.kotak.lebar * skala / LEBAR, pulau.kotak.tinggi * skala / tinggi
+        terbaik: tuple[int, Kotak] | None = None
+        for x, y in SISI:
+            x0 = JARAK_TEPI + x * (1 - 2 * JARAK_TEPI - lebar)
+            y0 = JARAK_TEPI + y * (1 - 2 * JARAK_TEPI - panjang)
+            letak = Kotak(x0, y0, x0 + lebar, y0 + panjang)
+            ruang = letak.grow(20 / tinggi)  # a caption fits between two frames
+            if any(ruang.overlap(lain) for _, lain in hasil):
+                continue
+            luas = _derajat(utama, letak.grow(10 / tinggi), tinggi)
+            tertutup = len({k for (bx, by), k in titik if luas.x0 < bx < luas.x1 and luas.y0 < by < luas.y1})
+            if terbaik is None or tertutup < terbaik[0]:
+                terbaik = (tertutup, letak)
+        if terbaik is not None and (pulau.is_jauh or not terbaik[0]):
+            hasil.append((pulau, terbaik[1]))
+            jumlah += terbaik[0]
+    return hasil, jumlah
+
+
+def _bingkai(gambar: go.Figure, pulau: Pulau, letak: Kotak, kecamatan: list[str]) -> None:
+    """Draw the frame of an island and say what it is."""
+    kata = "letak dan skala berbeda" if pulau.is_jauh else "diperbesar"
+    gambar.add_shape(
+        type="rect", xref="paper", yref="paper", x0=letak.x0, y0=letak.y0, x1=letak.x1, y1=letak.y1,
+        line={"color": REDUP, "width": 1},
+    )  # fmt: skip
+    di_atas, di_kanan = letak.y0 > 0.5, letak.x0 > 0.5
+    gambar.add_annotation(
+        xref="paper", yref="paper", x=letak.x1 if di_kanan else letak.x0, y=letak.y0 if di_atas else letak.y1,
+        xanchor="right" if di_kanan else "left", yanchor="top" if di_atas else "bottom", showarrow=False,
+        text=f"{lepas(kecamatan[0])}, {kata}" if len(kecamatan) == 1 else kata,
+        font={"size": HURUF, "color": REDUP},
+    )  # fmt: skip
+
+
+def _tepi(kotak: Kotak) -> Garis:
+    return (
+        [kotak.x0, kotak.x1, kotak.x1, kotak.x0, kotak.x0],
+        [kotak.y0, kotak.y0, kotak.y1, kotak.y1, kotak.y0],
+    )
 
 
 def _keterangan(d: Peta, w: Wilayah) -> str:
@@ -214,33 +196,36 @@ def _keterangan(d: Peta, w: Wilayah) -> str:
     return f"<b>{lepas(w.nama)}</b> (Kec. {lepas(w.nama_kecamatan)})<br>{nilai}{satuan}{tambahan}"
 
 
-def _lapis(d: Peta, geojson: dict[str, Any] | str, wilayah: list[Wilayah]) -> go.Choropleth:
-    langkah = [(i / 5, warna) for i, warna in enumerate(WARNA)]
-    skala = [titik for i, (bawah, warna) in enumerate(langkah) for titik in ((bawah, warna), ((i + 1) / 5, warna))]
+def _skala() -> list[tuple[float, str]]:
+    """Return the colour scale in five steps, none between them."""
+    langkah = [(i / 5, (i + 1) / 5, warna) for i, warna in enumerate(WARNA)]
+    return [(letak, warna) for bawah, atas, warna in langkah for letak in (bawah, atas)]
+
+
+def _lapis(
+    d: Peta, wilayah: list[Wilayah], skala: list[tuple[float, str]], tepi: dict[str, Any], isi: dict[str, Any]
+) -> go.Choropleth:
     return go.Choropleth(
-        geojson=geojson,
-        featureidkey="properties.kode_desa",
+        **isi,
         locations=[w.kode for w in wilayah],
-        z=[d.kelas(w.nilai) for w in wilayah],
+        z=[d.kelas(w.nilai) or 0 for w in wilayah],
         zmin=-0.5,
         zmax=4.5,
         colorscale=skala,
-        showscale=False,
-        marker={"line": {"color": TEPI, "width": 0.5}},
+        marker={"line": tepi},
         customdata=[_keterangan(d, w) for w in wilayah],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
 
-def _lapis_kosong(geojson: dict[str, Any] | str, wilayah: list[Wilayah]) -> go.Choropleth:
+def _tepi_saja(kode: list[str], tepi: dict[str, Any], isi: dict[str, Any]) -> go.Choropleth:
+    """Return the outlines of villages or kecamatan without any fill; a click goes through to the village below."""
+    bening = "rgba(0,0,0,0)"
     return go.Choropleth(
-        geojson=geojson,
-        featureidkey="properties.kode_desa",
-        locations=[w.kode for w in wilayah],
-        z=[0] * len(wilayah),
-        colorscale=[(0, "#FFFFFF"), (1, "#FFFFFF")],
-        showscale=False,
-        marker={"line": {"color": REDUP, "width": 0}},
-        customdata=[f"<b>{lepas(w.nama)}</b> (Kec. {lepas(w.nama_kecamatan)})<br>belum ada data" for w in wilayah],
-        hovertemplate="%{customdata}<extra></extra>",
+        **isi,
+        locations=kode,
+        z=[0] * len(kode),
+        colorscale=[(0, bening), (1, bening)],
+        marker={"line": tepi},
+        hoverinfo="skip",
     )
