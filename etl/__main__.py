@@ -171,6 +171,22 @@ def _row_status(k: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
+def register(data: Path, args: argparse.Namespace) -> None:
+    """Print the rows of a register that are in force now, published or not."""
+    sumber = _check_sumber(args.sumber)
+    from etl import register as isi
+    from ucj.peraturan import load_profil
+
+    load_profil(data)
+    baris = isi.rows(data, sumber)
+    if args.format == "json":
+        print(cetak.as_json(baris))
+    elif baris:
+        print(cetak.as_table(list(baris[0]), [list(satu.values()) for satu in baris]))
+    else:
+        print(f"Register {sumber} belum berisi.")
+
+
 def rollback(data: Path, args: argparse.Namespace) -> None:
     """Publish an earlier build again."""
     from etl import kiriman, terbit
@@ -179,6 +195,21 @@ def rollback(data: Path, args: argparse.Namespace) -> None:
     load_profil(data)
     with kiriman.lock(data):
         print(f"Terbit kembali: {terbit.rollback(data, args.build)}")
+
+
+def freeze(data: Path, args: argparse.Namespace) -> None:
+    """Pin the published figures under a name, list what is pinned, or let one go."""
+    if sum((args.nama is not None, args.daftar, args.lepas is not None)) != 1:
+        raise SalahPakai("freeze: tulis NAMA, --daftar, atau --lepas NAMA (satu saja)")
+    from etl import beku
+
+    if args.lepas is not None:
+        hasil, kalimat = beku.tell_release(beku.release(data, args.lepas))
+    elif args.daftar:
+        hasil, kalimat = beku.tell_daftar(*beku.daftar(data))
+    else:
+        hasil, kalimat = beku.tell_freeze(*beku.freeze(data, args.nama))
+    print(_as_json(hasil) if args.format == "json" else "\n".join(kalimat))
 
 
 def template(data: Path, args: argparse.Namespace) -> None:
@@ -351,7 +382,9 @@ PERINTAH: dict[str, Callable[[Path, argparse.Namespace], None]] = {
     "peta": peta,
     "build": build,
     "status": status,
+    "register": register,
     "rollback": rollback,
+    "freeze": freeze,
     "template": template,
     "rejects": rejects,
     "opd-sheet": opd_sheet,

@@ -138,8 +138,16 @@ def _add_terbit(add: _Add) -> None:
     add("build", "hitung semua angka dari kiriman yang berlaku, lalu terbitkan")
     p = add("status", "apa yang sudah dimuat, apa yang terbit, dan apa yang masih harus dikirim")
     _add_bentuk(p)
+    p = add("register", "tampilkan isi register yang berlaku sekarang, termasuk yang belum terbit")
+    p.add_argument("sumber", metavar="SUMBER", help="register, misalnya tindak_lanjut")
+    _add_bentuk(p)
     p = add("rollback", "kembali ke terbitan sebelumnya, atau ke terbitan yang disebut")
     p.add_argument("build", metavar="BUILD", nargs="?", help="nomor terbitan")
+    p = add("freeze", "bekukan angka yang terbit dengan nama rapat: tidak berubah oleh kiriman dan terbitan berikutnya")
+    p.add_argument("nama", metavar="NAMA", nargs="?", help='nama rapat, misalnya "Rapat 14 Juli"')
+    p.add_argument("--daftar", action="store_true", help="tampilkan angka yang dibekukan")
+    p.add_argument("--lepas", metavar="NAMA", help="lepaskan angka beku; tautannya tidak berlaku lagi")
+    _add_bentuk(p)
 
 
 def _add_berkas(add: _Add) -> None:

@@ -13,8 +13,8 @@ import duckdb
 import polars as pl
 
 from ucj.penolakan import Penolakan
-from ucj.penunjuk import path_terbitan, read_penunjuk
-from ucj.sql import list_parameter, list_sql, read_sql
+from ucj.penunjuk import Beku, check_beku, folder_beku, path_terbitan, read_penunjuk
+from ucj.sql import connect, list_parameter, list_sql, read_sql
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,15 @@ class Terbitan:
     def __init__(self, path: Path, build: str) -> None:
         self.build = build
         self.path = path
-        self._con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+        self._con = connect()
         self._con.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as ucj (read_only)")
         self._con.execute("set enable_external_access = false")
 
     def read(self, name: str, **params: Any) -> pl.DataFrame:
         """Return the rows of ``queries/reads/<name>.sql``; its header says the grain.
 
-        Raises ``Penolakan`` for a query that does not exist, and for a parameter missing or unknown.
+        Raises ``Penolakan`` for a query that does not exist, for a parameter missing or unknown, and for a build of
+        another version of this program that lacks what the query reads.
         """
         if name not in list_sql("reads"):
             raise Penolakan(f"Tidak ada bacaan bernama {name!r}. Yang ada: {', '.join(list_sql('reads'))}.")
@@ -54,7 +55,14 @@ class Terbitan:
         if known != set(params):
             expected = ", ".join(sorted(known)) or "tanpa parameter"
             raise Penolakan(f"Bacaan {name} memerlukan parameter: {expected}. Diberikan: {', '.join(params) or '-'}.")
-        return self._fetch(sql, params)
+        try:
+            return self._fetch(sql, params)
+        except (duckdb.CatalogException, duckdb.BinderException) as salah:
+            raise Penolakan(
+                f"Terbitan {self.build} dibuat oleh versi aplikasi yang lain dan tidak memuat bacaan {name}. Untuk "
+                "angka terbaru jalankan `python -m etl build`; angka beku dibaca dengan versi yang membekukannya, atau "
+                "dibekukan lagi."
+            ) from salah
 
     def _fetch(self, sql: str, params: dict[str, Any]) -> pl.DataFrame:
         cursor = self._con.cursor()
@@ -98,3 +106,9 @@ def open_terbitan(data: Path) -> Terbitan | None:
                 "atau `python -m etl rollback` untuk kembali ke terbitan sebelumnya."
             ) from error
     return None
+
+
+def open_beku(data: Path, satu: Beku) -> Terbitan:
+    """Open a frozen build. Raises ``Penolakan`` when one of its files is missing or no longer what was frozen."""
+    check_beku(data, satu)
+    return Terbitan(folder_beku(data, satu.id) / path_terbitan(data, satu.build).name, satu.build)
