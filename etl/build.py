@@ -15,6 +15,7 @@ import duckdb
 from etl import cache, gudang, kiriman, lapisan, terbit
 from ucj.penolakan import Penolakan
 from ucj.peraturan import load_profil
+from ucj.sql import connect
 
 _MEMORI = "3GB"  # the bar for the whole build is 4 GiB (product.md 5)
 
@@ -70,14 +71,8 @@ def _new_id() -> str:
 
 
 def _open(work: Path) -> duckdb.DuckDBPyConnection:
-    con = duckdb.connect(  # in memory: only a month of the list is there at a time, and writing it to disk costs most
-        config={
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "memory_limit": _MEMORI,
-            "temp_directory": str(work / "sementara"),
-            "preserve_insertion_order": False,
-        },
+    con = connect(  # in memory: only a month of the list is there at a time, and writing it to disk costs most
+        memory_limit=_MEMORI, temp_directory=str(work / "sementara"), preserve_insertion_order=False
     )
     con.execute("set timezone = 'UTC'")
     return con

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ucj.penolakan import Penolakan
+from ucj.sql import connect
 
 _PENUH = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _KATA_PENUH = ("no space left", "file too large", "could not write", "could not truncate")
@@ -61,7 +62,7 @@ def _to_arrow(kolom: pl.Series) -> pa.Array:
 
 def read(path: Path) -> pl.DataFrame:
     """Return the rows of one file; ``id_peserta`` as text 8-4-4-4-12, as in the frames of ``etl.baca``."""
-    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    con = connect()
     try:
         lama = f"select * from read_parquet({_quote(path)})"
         nama = [baris[0] for baris in con.execute(f"describe {lama}").fetchall()]

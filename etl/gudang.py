@@ -187,6 +187,19 @@ def create_ref(con: duckdb.DuckDBPyConnection, profil: Profil) -> None:
         ("kode_rekening varchar",),
         [(r,) for r in profil["anggaran.rekening_dikecualikan"]],
     )
+    _table(
+        con,
+        "lapor",
+        ("kewajiban varchar", "is_dihitung boolean", "hari_tenggang bigint", "jarak_bulan bigint"),
+        [
+            (kewajiban, kewajiban in profil["lapor.kewajiban"], profil["lapor.hari_tenggang"], jarak)
+            for kewajiban, jarak in (
+                ("REKAP_BULANAN", 1),
+                ("PENGAWASAN_3BULAN", profil["lapor.pengawasan_bulan"]),
+                ("SEMESTER", profil["lapor.semester_bulan"]),
+            )
+        ],
+    )
     _table(con, "penetapan_wajib", ("sumber_dana varchar",), [(s,) for s in profil["penetapan.wajib"]])
     _table(
         con,

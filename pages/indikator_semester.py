@@ -18,7 +18,9 @@ else:
         judul_laporan.semester([n.status for n in kini if n.satuan == KATALOG[n.kode].satuan[0]], kode),
         f"{format.semester(kode)} dibandingkan {format.semester(lalu)}; angka kabupaten",
     )
-    web.tabel("Indikator laporan semester", semester.KOLOM, [semester.sel(p, kekuatan(p.kini.kode)) for p in pasangan])
+    web.kpi(semester.kartu(pasangan, kekuatan))
+    isi = [semester.sel(p, kekuatan(p.kini.kode), web.tanda_keberatan(p.kini.kode)) for p in pasangan]
+    web.tabel("Indikator laporan semester", semester.KOLOM, isi)
     web.catatan(
         "pp = persen poin. Nilai stok adalah nilai bulan terakhir semester yang ada datanya; rupiah dan kasus adalah "
         "jumlah enam bulan; serapan anggaran dihitung sejak Januari. “tidak sebanding”: jenis sumbernya berbeda, "
@@ -26,6 +28,7 @@ else:
     )
     web.baris_sumber(web.sumber(*dict.fromkeys(s.strip() for n in kini if n.sumber for s in n.sumber.split(","))))
 
+    web.keberatan()
     belum = semester.baris_belum(kekuatan)
     web.subjudul(
         f"{len(belum)} indikator belum ada sumber", "Diisi setelah sumbernya dapat dikirim; tidak dihitung sebagai nol"

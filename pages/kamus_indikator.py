@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from ucj import kamus, web
+from ucj import judul_laju, kamus, web
 from ucj.html import Kolom
 from ucj.indikator import KATALOG
 
 aturan = web.profil()
 kata_opd = aturan["istilah.perangkat_daerah"]
 web.judul(kamus.judul(), f"Definisi, dasar hukum, dan aturan yang berlaku di {aturan.nama}", ambang_umur=False)
-tab_indikator, tab_aturan, tab_cacat, tab_tugas = st.tabs(
+tab_indikator, tab_aturan, tab_cacat, tab_tugas = web.tab(
     ["Indikator", "Aturan yang berlaku", "Perumusan peraturan", f"Tugas {kata_opd}"]
 )
 
@@ -21,6 +21,19 @@ with tab_indikator:
         pilih = KATALOG[kode]
         web.subjudul(pilih.nama, f"{pilih.kode}, {'indikator inti' if kamus.is_inti(pilih) else 'indikator tambahan'}")
         web.tabel("Kartu indikator", [Kolom("Hal"), Kolom("Isi")], kamus.kartu(pilih, aturan.kekuatan(kode)))
+        if kode in ("UCJ-01", "UCJ-04"):
+            cakupan = web.deret("UCJ-01", "KABUPATEN")
+            uji = kamus.uji(cakupan)
+            web.subjudul(
+                judul_laju.ketepatan(uji),
+                "Seberapa tepat perkiraan ini? Perkiraan dibuat lagi untuk setiap bulan lalu, hanya dari data sampai "
+                "saat itu, lalu dibandingkan dengan yang kemudian terjadi",
+            )
+            if uji:
+                web.tabel("Perkiraan dan kenyataan", kamus.KOLOM_UJI, kamus.baris_uji(uji))
+            web.catatan(kamus.catatan_uji(uji))
+            if uji:
+                web.baris_sumber(web.sumber_nilai(cakupan[-1]))
     web.subjudul("Semua indikator", "Indikator inti laporan semester, lalu indikator tambahan")
     web.tabel("Daftar indikator", kamus.KOLOM_INDIKATOR, kamus.baris_indikator(kamus.urut(), aturan.kekuatan))
 
@@ -36,6 +49,7 @@ with tab_aturan:
         web.tabel("Berbeda dari ketentuan nasional", kamus.KOLOM_ATURAN, beda)
     web.subjudul("Semua aturan", "Nilai yang berlaku hari ini, sitiran, dan berkas asalnya")
     web.tabel("Aturan yang berlaku", kamus.KOLOM_ATURAN, kamus.baris_aturan(aturan.items()))
+    web.regulasi()
 
 with tab_cacat:
     web.subjudul(

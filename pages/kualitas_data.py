@@ -1,8 +1,10 @@
 """Kualitas data: what was delivered when, what was set aside and why, which warnings are open, who is late?"""
 
+from datetime import date
+
 import streamlit as st
 
-from ucj import format, judul_laporan, kalender, kualitas, web
+from ucj import format, judul_laporan, kalender, kualitas, lapor, web
 
 pilih = web.pilihan()
 pengiriman = web.baris("pengiriman") if web.terbitan() else []
@@ -22,18 +24,20 @@ else:
     dari = kalender.geser_bulan(pilih.bulan, 1 - kualitas.BULAN_TAMPIL)
     kisi = kualitas.read_kisi(web.baris("kiriman_bulanan", dari=dari, sampai=pilih.bulan), pilih.bulan)
     ringkas = kualitas.sum_berlaku(pengiriman)
-    kewajiban = [k for k in web.baris("kewajiban") if k["periode"] <= f"{pilih.bulan:%Y-%m}"]
+    kewajiban, dihitung, hari = web.baris("kewajiban"), aturan["lapor.kewajiban"], date.today()
+    rekap_masuk = lapor.choose(kewajiban, lapor.REKAP, pilih.bulan)[: lapor.TAMPIL]
+    laporan = [k for jenis in list(lapor.KEWAJIBAN)[1:] for k in lapor.choose(kewajiban, jenis, pilih.bulan)[:4]]
     padan = web.baris("roster_padan", bulan=pilih.bulan)
     peringatan = web.baris("peringatan")
     belum = kisi.belum(pilih.bulan)
 
     jumlah_peringatan = len(peringatan)
     web.judul(judul_laporan.kualitas(ringkas.disisihkan, jumlah_peringatan, len(belum), pilih.bulan))
-    web.kpi(kualitas.kpi(kisi, pilih.bulan, kewajiban[:12], ringkas, padan))
+    web.kpi(kualitas.kpi(kisi, pilih.bulan, rekap_masuk, ringkas, padan))
 
     web.subjudul(
         "Kiriman bulanan dua belas bulan terakhir",
-        "● diterima (jumlah bagian: OPD, desa, atau basis) dan tanggalnya; ▲ rekap terlambat; ○ belum ada. "
+        "● diterima (jumlah bagian: OPD, desa, atau basis) dan tanggalnya; ▲ rekap sesudah jatuh tempo; ○ belum ada. "
         "Selain rekap, kiriman bulanan diharapkan, bukan kewajiban",
     )
     web.tabel("Pengirim dan bulan", kualitas.kolom_kisi(kisi), kualitas.baris_kisi(kisi))
@@ -43,11 +47,15 @@ else:
     kiri, kanan = st.columns([5, 7], gap="large")
     with kiri:
         web.subjudul(
-            "Rekap bulanan BPJS Ketenagakerjaan",
-            f"Jatuh tempo tanggal {aturan['lapor.bulanan_tanggal']} bulan berikutnya",
+            lapor.judul([*rekap_masuk, *laporan], hari, dihitung),
+            f"Rekap jatuh tempo tanggal {aturan['lapor.bulanan_tanggal']} bulan berikutnya dan dipenuhi oleh rekap "
+            "atau daftar peserta, mana yang lebih dahulu; TKL-01 menghitung yang disebut peraturan daerah",
         )
-        web.tabel("Ketepatan laporan", kualitas.KOLOM_KEWAJIBAN, kualitas.baris_kewajiban(kewajiban[:12]))
-        web.baris_sumber(web.sumber("rekap_bpjs", "peserta", dasar=("BRU 22",)))
+        web.tabel(lapor.name(lapor.REKAP, dihitung), lapor.KOLOM, lapor.baris(rekap_masuk, hari))
+        web.tabel("Laporan pengawasan dan semester", lapor.KOLOM, lapor.baris(laporan, hari, dihitung))
+        web.baris_sumber(
+            web.sumber("rekap_bpjs", "peserta", "laporan_masuk", dasar=[dasar for _, dasar in lapor.KEWAJIBAN.values()])
+        )
     with kanan:
         web.subjudul(
             f"{format.bilangan(jumlah_peringatan)} peringatan terbuka",
@@ -68,7 +76,7 @@ else:
     )
     if alasan:
         web.tabel("Per sumber", kualitas.KOLOM_ALASAN, kualitas.baris_alasan_sumber(alasan))
-        if st.toggle("Rincikan per kiriman"):
+        if web.rincikan("Rincikan per kiriman"):
             web.tabel("Per kiriman", kualitas.KOLOM_ALASAN, kualitas.baris_alasan(alasan))
         web.catatan(
             "Daftar barisnya: python -m etl rejects SUMBER --out perbaikan.xlsx. Setelah dibetulkan, muat kembali."
@@ -104,7 +112,7 @@ else:
         web.tabel("Tidak dihitung", kualitas.KOLOM_TIDAK_DIHITUNG, tidak_dihitung)
         web.baris_sumber(web.sumber("anggaran", dasar=(aturan.dasar("anggaran.rekening"),)))
 
-    semua = len(pengiriman) <= kualitas.TAMPIL or st.toggle(f"Tampilkan semua {len(pengiriman)} kiriman")
+    semua = len(pengiriman) <= kualitas.TAMPIL or web.rincikan(f"Tampilkan semua {len(pengiriman)} kiriman")
     tampil = pengiriman if semua else pengiriman[: kualitas.TAMPIL]
     web.subjudul(
         "Kiriman" if semua else f"{kualitas.TAMPIL} kiriman terakhir",

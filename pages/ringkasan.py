@@ -1,8 +1,10 @@
 """Ringkasan: where do we stand on the path to UCJ, and what must the meeting decide?"""
 
+from datetime import date
+
 import streamlit as st
 
-from ucj import dana, format, judul, judul_dana, kesenjangan, ringkas, tren, web
+from ucj import dana, format, judul, judul_dana, kesenjangan, laju, lapor, ringkas, tren, web
 from ucj.istilah import BASIS, sebut
 
 pilih, bulan = web.pilihan(), web.bulan()
@@ -14,7 +16,8 @@ wilayah = "" if tingkat == "KABUPATEN" else web.daftar().sebut("wilayah", pilih.
 bulanan = web.deret(kode, tingkat, None if tingkat == "KABUPATEN" else pilih.wilayah, satuan)
 kini = next((n for n in web.nilai(kode, tingkat) if tingkat == "KABUPATEN" or n.kunci == pilih.wilayah), None)
 sumber = web.sumber_nilai(kini) if kini else ""
-garis = tren.garis(bulanan, wilayah, web.profil()["judul.ambang_poin"], sumber, BASIS[pilih.basis])
+arah = laju.read_arah(bulanan, web.baris("target"), web.profil().kode)
+garis = tren.garis(bulanan, wilayah, web.profil()["judul.ambang_poin"], sumber, BASIS[pilih.basis], arah)
 
 if is_kerja:
     temuan = garis.judul if garis else "Peserta aktif menurut tempat kerja belum tersedia"
@@ -25,21 +28,30 @@ else:
     apa = f"Cakupan {wilayah}".strip()
     web.judul(judul.cakupan(apa, kini.nilai, kini.target, bulan, kini.pembilang), ringkas.kalimat_hitungan(kini))
 
-cakupan = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
+ktp = web.nilai_kabupaten("UCJ-01") if is_kerja else kini
 kebutuhan = web.read("dana_kebutuhan", bulan=bulan)
-belum = {n.kunci for n in web.nilai("KEU-01", "SUMBER_DANA") if n.pembilang is None}
+belum = dana.belum_lengkap(web.nilai("KEU-01", "SUMBER_DANA"))
 semua_dana = dana.read_dana(kebutuhan, bulan, belum)
 kode_dana, uang = dana.find_terpendek(dana.per_sumber(kebutuhan, bulan, belum)) or ("", semua_dana)
 cukup = judul_dana.cukup(uang, sebut(kode_dana) if kode_dana else "") if uang.cukup_sampai else ""
 kerja, s11, non_asn, penerima, serapan = (
     web.nilai_kabupaten(k) for k in ("UCJ-02", "S-11", "PEM-01", "RNT-02", "KEU-01")
 )
-web.kpi(ringkas.kartu(cakupan, wilayah, kerja, s11, non_asn, penerima, serapan, cukup))
+kartu_ktp = ringkas.cakupan(ktp, wilayah) if ktp else None
+kartu_kerja = ringkas.tempat_kerja(kerja, s11) if kerja else None
+pertama, lain = (kartu_kerja, kartu_ktp) if is_kerja else (kartu_ktp, kartu_kerja)
+if lain and wilayah:
+    lain = ringkas.se_kabupaten(lain)
+web.kpi(ringkas.kartu(pertama, non_asn, penerima, serapan, cukup, wilayah))
 
-# --- trend with the target path, unprotected workers by sector
+# --- trend with the target path; where the gap is: by segment, else by sector
 sektor = web.sektor(kode)
 sumber_sektor = web.sumber_nilai(sektor[0].nilai) if sektor else ""
 netral = f"Pekerja belum terlindungi per sektor, {format.bulan(bulan)}"
+segmen, seluruh = web.nilai("UCJ-03", "SEGMEN"), web.nilai_kabupaten("UCJ-01")
+kata, urutan = tren.kata_penyebut(seluruh) if seluruh else "", web.profil()["segmen.urutan"]
+sumber_segmen = web.sumber_nilai(segmen[0]) if segmen else ""
+tangga = None if is_kerja else kesenjangan.tangga(seluruh, segmen, urutan, kata, sumber_segmen, bulan)
 batang = None if is_kerja else kesenjangan.batang_belum(sektor, sumber_sektor, netral)
 kiri, kanan = st.columns([7, 5], gap="large")
 with kiri:
@@ -49,19 +61,21 @@ with kiri:
         web.subjudul("Perkembangan belum dapat digambar")
         web.kosong("Belum ada bulan yang memuat peserta untuk pilihan ini.", "rekap_bpjs", "peserta")
 with kanan:
-    if batang:
-        web.blok(batang)
+    if gap_per_kelompok := tangga or batang:
+        web.blok(gap_per_kelompok)
     elif sektor:
         web.blok(kesenjangan.batang_aktif(sektor, BASIS[pilih.basis], sumber_sektor, bulan))
     else:
         web.subjudul("Sektor belum dapat dirinci")
         web.kosong("Kiriman yang berlaku belum memuat sektor.", "peserta", "penduduk_bekerja")
 
-# --- who owes what, and what was delivered
+web.catatan(ringkas.kalimat_kpi(lain))
+
+# --- who owes what, and what the last meeting decided
 kiri, kanan = st.columns(2, gap="large")
 with kiri:
-    gap, laju = web.nilai_kabupaten("UCJ-04", "orang"), web.nilai_kabupaten("UCJ-04", "orang/bulan")
-    web.subjudul("Siapa yang perlu bergerak", ringkas.kalimat_kesenjangan(gap, laju, bulan))
+    gap, perlu = web.nilai_kabupaten("UCJ-04", "orang"), web.nilai_kabupaten("UCJ-04", "orang/bulan")
+    web.subjudul("Siapa yang perlu bergerak", ringkas.kalimat_kesenjangan(gap, perlu, bulan))
     hal = kesenjangan.tanggungan([] if is_kerja else sektor, web.nilai("PEM-01", "OPD"), web.daftar().opd)
     if hal:
         web.tabel("Menurut orang yang terdampak, se-kabupaten", *ringkas.tabel_tanggungan(hal[:6], web.kantor))
@@ -72,6 +86,7 @@ with kiri:
     else:
         web.catatan("Belum dapat dirinci menurut sektor atau OPD dari kiriman yang berlaku.")
 with kanan:
-    web.subjudul(*ringkas.kalimat_rekap(web.baris("kewajiban"), bulan))
-    berlaku = [k for k in web.baris("pengiriman") if not k["is_digantikan"]]
-    web.tabel("Kiriman terakhir yang berlaku", *ringkas.tabel_kiriman(berlaku[:6]))
+    web.janji()
+    web.catatan(lapor.ringkas(web.baris("kewajiban"), date.today(), bulan, web.profil()["lapor.kewajiban"]))
+
+web.pintu_rapat()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ucj import anggaran, dana, format, judul_dana, web
+from ucj import anggaran, dana, format, judul_dana, unit_anggaran, web
 from ucj.html import Kolom
 from ucj.istilah import sebut
 
@@ -15,88 +15,104 @@ if pilih.bulan is None or serapan is None or not serapan.penyebut:
     )
 else:
     kata_opd, kata_desa = web.profil()["istilah.perangkat_daerah"], web.profil()["istilah.desa"].lower()
-    kebutuhan = web.read("dana_kebutuhan", bulan=pilih.bulan)
     per_sumber = web.nilai("KEU-01", "SUMBER_DANA")
-    belum = {n.kunci for n in per_sumber if n.pembilang is None}
+    kebutuhan, belum = web.read("dana_kebutuhan", bulan=pilih.bulan), dana.belum_lengkap(per_sumber)
     total = dana.read_dana(kebutuhan, pilih.bulan, belum)
     sumber_dana = dana.per_sumber(kebutuhan, pilih.bulan, belum)
-    tahap = anggaran.per_unit(web.read("anggaran_tahap", bulan=pilih.bulan))
-    penganggaran = web.nilai_kabupaten("KEU-02")
+    tahap = unit_anggaran.per_unit(web.read("anggaran_tahap", bulan=pilih.bulan))
+    opd = web.nilai("KEU-01", "OPD")
     asal = web.sumber_nilai(serapan)
 
-    kode, terpendek = dana.find_terpendek(sumber_dana) or ("", total)
-    judul = judul_dana.serapan(serapan.nilai, serapan.target, terpendek, sebut(kode) if kode else "")
-    web.judul(judul, (serapan.catatan or "").capitalize())
-    web.kpi(anggaran.kpi(serapan, penganggaran, total))
+    pertama_habis = dana.find_terpendek(sumber_dana)
+    kode, terpendek = pertama_habis or ("", total)
+    mulai, sampai = dana.awal_hilang(serapan.catatan), dana.terkirim_sampai(serapan.catatan)
+    web.judul(
+        judul_dana.serapan(serapan.nilai, serapan.target, terpendek, sebut(kode) if kode else "", mulai, sampai),
+        dana.sebut_catatan(serapan.catatan),
+    )
+    web.kpi(anggaran.kpi(serapan, web.nilai_kabupaten("KEU-02"), total, pertama_habis))
 
-    kiri, kanan = st.columns([7, 5], gap="large")
+    # --- who spends in time, and does the money become people
+    orang = web.nilai("PEM-01", "OPD")
+    sumber_sebar = web.sumber("anggaran", "realisasi", "pekerja_binaan", "peserta", dasar=("LMJ r1", "LMJ IV"))
+    sumber_sebar = sumber_sebar.replace("pekerja OPD", f"pekerja {kata_opd}")
+    sebar = anggaran.sebar(opd, orang, web.daftar().opd, kata_opd, sumber_sebar)
+    batang = anggaran.batang_opd(opd, web.daftar().opd, pilih.opd, kata_opd, asal)
+    if sebar is None:
+        web.blok(batang)
+    else:
+        kiri, kanan = st.columns([7, 5], gap="large")
+        with kiri:
+            web.blok(batang)
+        with kanan:
+            web.blok(sebar)
+
+    # --- from the first ceiling to what is left, and until when it lasts
+    satu = next((n for n in opd if n.kunci == pilih.opd), None) or serapan
+    siapa = web.daftar().opd.get(satu.kunci, "APBD dan APBDes")
+    ubah = web.baris("pagu_perubahan", bulan=pilih.bulan, unit=satu.kunci if satu is not serapan else "")
+    tangga = anggaran.tangga(ubah, satu, pilih.bulan, siapa, asal)
+    kiri, kanan = st.columns(2, gap="large")
     with kiri:
-        opd = web.nilai("KEU-01", "OPD")
-        web.blok(anggaran.batang_opd(opd, web.daftar().opd, pilih.opd, kata_opd, asal))
+        if tangga is not None:
+            web.blok(tangga)
     with kanan:
         web.subjudul(anggaran.judul_sumber(sumber_dana), "Sisa pagu dibagi kebutuhan sebulan, per sumber dana")
         web.tabel("Sumber dana", anggaran.KOLOM_SUMBER, anggaran.baris_sumber(sumber_dana, per_sumber))
         web.catatan(anggaran.CARA_CUKUP)
         web.baris_sumber(web.sumber("anggaran", "realisasi", "penerima_bantuan"))
 
-    kiri, kanan = st.columns([7, 5], gap="large")
+    kiri, kanan = st.columns(2, gap="large")
     with kiri:
         web.blok(anggaran.garis_serapan(web.deret("KEU-01", "KABUPATEN"), pilih.bulan, asal))
     with kanan:
         web.subjudul("Serapan menurut lingkup", f"Januari sampai {format.bulan(pilih.bulan)}")
-        kolom = [
-            Kolom("Lingkup"),
-            Kolom("Pagu", angka=True),
-            Kolom("Belanja", angka=True),
-            Kolom("Serapan", angka=True),
-        ]
-        web.tabel("APBD dan APBDes", [*kolom, Kolom("Status")], anggaran.baris_lingkup(web.nilai("KEU-01", "LINGKUP")))
-        web.baris_sumber(asal)
+        lingkup = anggaran.baris_lingkup(web.nilai("KEU-01", "LINGKUP"))
+        web.tabel("APBD dan APBDes", anggaran.KOLOM_LINGKUP, lingkup)
         iuran = web.nilai_kabupaten("KEU-03", periode=pilih.periode)
         if iuran is not None and iuran.nilai is not None:
-            web.subjudul(
-                f"Iuran diterima BPJS Ketenagakerjaan {format.rupiah_pendek(iuran.nilai)}",
-                f"{format.periode(pilih.periode)}, semua pembayar{f'; {iuran.catatan}' if iuran.catatan else ''}",
-            )
             web.tabel(
-                "Iuran diterima per program",
+                f"Iuran diterima BPJS Ketenagakerjaan {format.rupiah_pendek(iuran.nilai)}, "
+                f"{format.periode(pilih.periode)}, semua pembayar{f'; {iuran.catatan}' if iuran.catatan else ''}",
                 [Kolom("Program"), Kolom("Iuran", angka=True)],
                 [[sebut(n.kunci), format.rupiah(n.nilai)] for n in web.nilai("KEU-03", "PROGRAM", pilih.periode)],
                 jumlah=["Jumlah", format.rupiah(iuran.nilai)],
             )
-            web.baris_sumber(web.sumber_nilai(iuran))
+        web.baris_sumber(web.sumber("anggaran", "realisasi", "rekap_bpjs", dasar=("LMJ r1", "INP 25a", "BRU 22")))
 
+    # --- every unit
     urut = anggaran.urut_sisa(n for n in opd if pilih.opd in (None, n.kunci))
-    web.subjudul(
-        f"Serapan per {kata_opd}", "Pagu yang berlaku pada akhir bulan beserta tahapnya; urut menurut sisa pagu"
-    )
-    web.tabel(f"Anggaran iuran per {kata_opd}", anggaran.KOLOM_UNIT, anggaran.baris_unit(urut, tahap, web.daftar().opd))
-    desa = anggaran.urut_sisa(
-        n for n in web.nilai("KEU-01", "DESA") if pilih.wilayah is None or n.kunci.startswith(pilih.wilayah)
-    )
-    if desa:
-        tampil = desa if pilih.wilayah else desa[:20]
-        sisa = f"20 dari {format.bilangan(len(desa))} dengan sisa pagu terbesar; pilih kecamatan untuk melihat semuanya"
-        web.subjudul(f"Serapan per {kata_desa}", sisa if len(tampil) < len(desa) else "Urut menurut sisa pagu")
-        web.tabel(f"Anggaran iuran per {kata_desa}", anggaran.KOLOM_UNIT, anggaran.baris_unit(tampil, tahap, {}))
+    semua_desa = web.nilai("KEU-01", "DESA")
+    desa = anggaran.urut_sisa(n for n in semua_desa if pilih.wilayah is None or n.kunci.startswith(pilih.wilayah))
+    tampil = desa if pilih.wilayah or web.is_cetak() else desa[: unit_anggaran.TAMPIL]
+    web.subjudul("Serapan per unit", "Pagu yang berlaku pada akhir bulan; urut menurut sisa pagu")
+    tab_opd, tab_desa = web.tab([f"Per {kata_opd}", f"Per {kata_desa}"])
+    with tab_opd:
+        baris = unit_anggaran.baris_unit(urut, tahap, web.daftar().opd)
+        caption, unduh = f"Anggaran iuran per {kata_opd}", f"anggaran-opd-{pilih.periode}"
+        web.tabel(caption, unit_anggaran.KOLOM_UNIT, baris, unduh=unduh, sumber=asal)
+    with tab_desa:
+        if desa:
+            baris = unit_anggaran.baris_unit(tampil, tahap, {})
+            caption, unduh = f"Anggaran iuran per {kata_desa}", f"anggaran-desa-{pilih.periode}"
+            web.tabel(caption, unit_anggaran.KOLOM_UNIT, baris, unduh=unduh, sumber=asal)
+        web.catatan(unit_anggaran.keterangan_desa(len(tampil), len(desa), kata_desa))
     web.baris_sumber(asal)
 
+    # --- who has no budget line
+    penganggaran = web.nilai_kabupaten("KEU-02")
     if penganggaran is not None:
-        tanpa = anggaran.find_tanpa(web.read("unit_anggaran", bulan=pilih.bulan), pilih.kode_kecamatan)
-        dinilai = {"OPD": kata_opd, "DESA": kata_desa}
-        kata_unit = " dan ".join(kata for kode, kata in dinilai.items() if kode in tanpa.tingkat)
-        tak_dinilai = [kata for kode, kata in dinilai.items() if kode not in tanpa.tingkat]
-        web.subjudul(
-            judul_dana.unit_tanpa_pagu(tanpa.jumlah, tanpa.jumlah_unit, kata_unit),
-            "Iuran pada anggaran sendiri" + "".join(f"; anggaran {kata} belum dikirim" for kata in tak_dinilai),
-        )
+        tanpa = unit_anggaran.find_tanpa(web.read("unit_anggaran", bulan=pilih.bulan), pilih.kode_kecamatan)
+        web.subjudul(*unit_anggaran.judul_tanpa(tanpa, kata_opd, kata_desa))
         kiri, kanan = st.columns([7, 5], gap="large")
         with kiri:
-            rinci = [[kata_opd, format.bilangan(len(tanpa.opd)), ", ".join(tanpa.opd) or "tidak ada"]]
-            rinci += [[f"Kec. {k}", format.bilangan(len(d)), ", ".join(d)] for k, d in tanpa.desa]
-            web.tabel("Belum mempunyai pagu iuran", [Kolom("Unit"), Kolom("Jumlah", angka=True), Kolom("Nama")], rinci)
+            rinci = unit_anggaran.baris_tanpa(tanpa, kata_opd)
+            asal, unduh = web.sumber_nilai(penganggaran), f"tanpa-pagu-{pilih.periode}"
+            web.tabel("Tanpa pagu iuran yang dihitung", unit_anggaran.KOLOM_TANPA, rinci, unduh=unduh, sumber=asal)
         with kanan:
-            kolom = [Kolom("Cara"), Kolom("Unit", angka=True), Kolom("Bagian", "persen", angka=True)]
-            web.tabel("Cara penganggaran", kolom, anggaran.baris_cara(web.nilai("KEU-02", "CARA_PENGANGGARAN")))
-        web.catatan(anggaran.kalimat_melekat(web.baris("anggaran_tidak_dihitung"), pilih.bulan.year))
-        web.baris_sumber(web.sumber_nilai(penganggaran))
+            cara = unit_anggaran.baris_cara(web.nilai("KEU-02", "CARA_PENGANGGARAN"))
+            web.tabel("Cara penganggaran", unit_anggaran.KOLOM_CARA, cara)
+        web.catatan(unit_anggaran.kalimat_belum_kirim(tanpa, web.read("unit_terkirim", tahun=f"{pilih.bulan:%Y}")))
+        web.catatan(unit_anggaran.kalimat_kelurahan(d.jenis for d in web.daftar().desa.values()))
+        web.catatan(unit_anggaran.kalimat_melekat(web.baris("anggaran_melekat", bulan=pilih.bulan)))
+        web.baris_sumber(asal)

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "app.py": {"streamlit", "ucj"},
     "pages": {"streamlit", "ucj"},
     "ucj": {"duckdb", "polars", "babel", "ucj"},
-    "ucj/charts": {"plotly", "matplotlib", "polars", "ucj"},
+    "ucj/charts": {"plotly", "matplotlib", "fontTools", "polars", "ucj"},
     "ucj/ekspor": {"duckdb", "polars", "xlsxwriter", "matplotlib", "ucj"},
     "ucj/web.py": {"streamlit", "plotly", "polars", "ucj"},
     "etl": {

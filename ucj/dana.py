@@ -5,15 +5,55 @@ meant for village officials and non-ASN staff, whose number hardly changes withi
 the ceiling for vulnerable workers counts with a twelfth too.
 """
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
 
+from ucj.format import sebut_bulan
+from ucj.hitung import Nilai
+from ucj.istilah import sebut
 from ucj.kalender import geser_bulan
 
 BULAN_SETAHUN = 12
+BULAN_90_HARI = 3
+_AWAL_HILANG = re.compile(r"realisasi \w+ sebelum (\d\d)/(\d{4}) mungkin belum dikirim")  # of queries/marts/serapan.sql
+_SAMPAI = re.compile(r"realisasi sampai (\d\d)/(\d{4})")
+
+
+def terkirim_sampai(catatan: str | None) -> date | None:
+    """Return the last month of which spending was delivered, where it is before the month of the value; else None."""
+    cocok = _SAMPAI.search(catatan or "")
+    return date(int(cocok[2]), int(cocok[1]), 1) if cocok else None
+
+
+def awal_hilang(catatan: str | None) -> date | None:
+    """Return the first month of which spending was delivered, where the months before it may be missing; else None."""
+    bulan = [date(int(tahun), int(ke), 1) for ke, tahun in _AWAL_HILANG.findall(catatan or "")]
+    return max(bulan, default=None)
+
+
+def sebut_catatan(catatan: str | None) -> str:
+    """Return the note of a value of KEU-01 as it is read: months and village budgets in words; empty for none."""
+    kalimat = sebut_bulan((catatan or "").replace("APBDES", sebut("APBDES")))
+    return kalimat[:1].upper() + kalimat[1:]
+
+
+def tahan(nilai: Nilai) -> Nilai:
+    """Return a value of KEU-01 without the judgement "behind" where the first months of its year may be missing.
+
+    What was delivered is then the least that was spent: it may prove that the path is reached, never that it is not.
+    """
+    if nilai.kode != "KEU-01" or nilai.status not in ("PERLU_PERHATIAN", "JAUH_DI_BAWAH"):
+        return nilai
+    return nilai if awal_hilang(nilai.catatan) is None else replace(nilai, status=None)
+
+
+def belum_lengkap(per_sumber: Iterable[Nilai]) -> set[str]:
+    """Return the funding sources whose spending is not known, or not from January on: what is left is unknown."""
+    return {n.kunci for n in per_sumber if n.pembilang is None or awal_hilang(n.catatan) is not None}
 
 
 @dataclass(frozen=True)
@@ -58,6 +98,12 @@ class Dana:
         """True when the ceiling does not reach December."""
         cukup = self.cukup_sampai
         return cukup is not None and cukup < date(self.bulan.year, BULAN_SETAHUN, 1)
+
+    @property
+    def is_habis_90_hari(self) -> bool:
+        """True when the ceiling does not pay the third month after this one, and that month is still of its year."""
+        cukup, akhir = self.cukup_sampai, date(self.bulan.year, BULAN_SETAHUN, 1)
+        return cukup is not None and cukup < min(geser_bulan(self.bulan, BULAN_90_HARI), akhir)
 
 
 def per_sumber(baris: pl.DataFrame, bulan: date, belum: Container[str] = ()) -> dict[str, Dana]:

@@ -1,17 +1,15 @@
-"""Villages side by side: participants, denominator, village budget and recipients, and the map they make."""
+"""Villages side by side: participants, denominator, village budget and recipients, by village and by kecamatan."""
 
+import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from ucj import format
-from ucj.charts import Peta, Wilayah
 from ucj.hitung import Nilai
-from ucj.html import Kolom, dua_baris, peluru, tautan
 from ucj.kesenjangan import belum_terlindungi
 from ucj.saringan import Desa
-from ucj.sektor import tambah
 
 
 @dataclass(frozen=True)
@@ -33,6 +31,13 @@ class Baris:
     def persen(self) -> float | None:
         """Coverage in percent; None without a denominator."""
         return self.cakupan.nilai if self.cakupan else None
+
+
+def sebut_wilayah(desa: Iterable[Desa], kata_desa: str, kata_kelurahan: str) -> str:
+    """Return what the villages are called together: "kampung", "kelurahan", or "kampung/kelurahan" where both exist."""
+    jenis = {d.jenis for d in desa}
+    kata = [kata_desa.lower()] if "DESA" in jenis or not jenis else []
+    return "/".join(kata + ([kata_kelurahan.lower()] if "KELURAHAN" in jenis else []))
 
 
 def susun(
@@ -68,6 +73,19 @@ def berpenyebut(baris: Iterable[Baris]) -> list[Baris]:
     return [b for b in baris if b.persen is not None]
 
 
+def jumlah_per(orang: Iterable[Mapping[str, Any]], kolom: str) -> dict[str, int]:
+    """Return the active participants of one segment or basis per village or kecamatan."""
+    hasil: dict[str, int] = defaultdict(int)
+    for b in orang:
+        hasil[b[kolom]] += b["jumlah_aktif"]
+    return dict(hasil)
+
+
+def satu_wilayah(nilai: Iterable[Nilai], kunci: str | None) -> Nilai | None:
+    """Return the value of one area; of the only area there is with None."""
+    return next((n for n in nilai if kunci in (None, n.kunci)), None)
+
+
 def ujung_kecamatan(nilai: Iterable[Nilai], baris: Iterable[Baris], nama: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the names of the kecamatan with the highest and the lowest coverage; None with fewer than two.
 
@@ -83,55 +101,6 @@ def ujung_kecamatan(nilai: Iterable[Nilai], baris: Iterable[Baris], nama: Mappin
     return (nama[ada[-1][1]], nama[ada[0][1]]) if len(ada) > 1 else None
 
 
-def batas_jumlah(terbesar: int) -> tuple[float, ...]:
-    """Return four round class limits for counts: steps of 1, 2 or 5 times a power of ten up to the largest count."""
-    langkah = 1
-    while True:
-        for kali in (1, 2, 5):
-            if langkah * kali * 5 > terbesar:
-                return tuple(float(langkah * kali * i) for i in range(1, 5))
-        langkah *= 10
-
-
-def peta(
-    baris: Sequence[Baris],
-    batas: Sequence[float],
-    kata_desa: str,
-    kata_basis: str,
-    bulan: date,
-    sumber: str,
-    tinggi_rendah: tuple[str, str] | None = None,
-    catatan: tuple[str, ...] = (),
-) -> Peta:
-    """Return the map: percentages in the profile's classes where denominators exist, else counts in round classes."""
-    is_persen = bool(berpenyebut(baris))
-    if is_persen:
-        satuan = "persen"
-        nama = f"Cakupan per {kata_desa}, {format.bulan(bulan)}"
-        if tinggi_rendah:
-            nama = f"Kecamatan {tinggi_rendah[0]} tertinggi, {tinggi_rendah[1]} terendah"
-        kelas = tuple(float(b) for b in batas)
-        arti = f"Persen pekerja {kata_desa} yang menjadi peserta aktif, {kata_basis}; lima kelas tetap"
-    else:
-        satuan = "orang"
-        nama = f"Peserta aktif per {kata_desa}, {format.bulan(bulan)}"
-        kelas = batas_jumlah(max((b.aktif or 0 for b in baris), default=0))
-        arti = f"Orang, {kata_basis}; tanpa penyebut {kata_desa} tidak ada persentase"
-    return Peta(
-        judul=nama,
-        subjudul=arti + "; garis tebal = batas kecamatan",
-        satuan=satuan,
-        wilayah=[
-            Wilayah(b.desa.kode, b.desa.nama, b.desa.nama_kecamatan, b.persen if is_persen else b.aktif, _rinci(b))
-            for b in baris
-        ],
-        batas=kelas,
-        kata_desa=kata_desa,
-        catatan=catatan,
-        sumber=sumber,
-    )
-
-
 def kalimat_lepas(seluruh: Nilai | None, di_desa: int | None, kata_desa: str, tempat: str) -> tuple[str, ...]:
     """Return how many participants of the whole area stand in no village, so that no village is taken for lower than
     it is; nothing when all of them do or the whole is not known.
@@ -142,40 +111,74 @@ def kalimat_lepas(seluruh: Nilai | None, di_desa: int | None, kata_desa: str, te
         return ()
     return (
         f"{format.bilangan(seluruh.pembilang - di_desa)} dari {format.bilangan(seluruh.pembilang)} peserta aktif "
-        f"{tempat} belum diketahui {kata_desa}nya dan tidak terhitung pada {kata_desa} mana pun: cakupan {kata_desa} "
-        "yang sebenarnya dapat lebih tinggi.",
+        f"{tempat} belum diketahui {kata_desa}nya; cakupan per {kata_desa} dapat lebih tinggi daripada yang tampak.",
     )
 
 
-def _rinci(b: Baris) -> str:
-    if b.cakupan is None or b.aktif is None or not b.cakupan.penyebut:
-        return ""
+def kalimat_lepas_kerja(seluruh: Nilai | None, di_desa: int | None, kata_desa: str) -> tuple[str, ...]:
+    """Return how many participants by workplace stand in no village of the regency; nothing when all of them do."""
+    if seluruh is None or seluruh.pembilang is None or di_desa is None or seluruh.pembilang <= di_desa:
+        return ()
     return (
-        f"{format.bilangan(b.aktif)} dari {format.bilangan(b.cakupan.penyebut)} pekerja, "
-        f"{format.bilangan(b.belum)} belum terlindungi"
+        f"{format.bilangan(seluruh.pembilang - di_desa)} dari {format.bilangan(seluruh.pembilang)} peserta aktif "
+        f"menurut tempat kerja tidak tercatat pada {kata_desa} di kabupaten.",
     )
 
 
-def tabel_teratas(baris: Sequence[Baris], kata_desa: str) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the villages that hold the most unprotected people; only villages with a denominator."""
-    kolom = [
-        Kolom(kata_desa.capitalize()),
-        Kolom("Cakupan"),
-        Kolom("", "persen", angka=True),
-        Kolom("Belum terlindungi", "orang", angka=True),
-    ]
-    isi: list[list[object]] = []
+@dataclass(frozen=True)
+class Kecamatan:
+    """One kecamatan: its participants, those of unknown village included, its villages and its recipients."""
+
+    kode: str
+    nama: str
+    aktif: int | None
+    cakupan: Nilai | None
+    desa: tuple[Baris, ...]
+    penerima: int | None = None
+
+    @property
+    def belum(self) -> int | None:
+        """People who are not protected; None without a denominator, or with one of only some of its villages."""
+        return None if self.is_sebagian else belum_terlindungi(self.cakupan)
+
+    @property
+    def persen(self) -> float | None:
+        """Coverage in percent, as ``belum``."""
+        return None if self.is_sebagian or self.cakupan is None else self.cakupan.nilai
+
+    @property
+    def is_sebagian(self) -> bool:
+        """Whether only some of its villages have a denominator: all participants over some workers is no ratio."""
+        return len({b.persen is not None for b in self.desa}) > 1
+
+    def di_bawah(self, batas: float) -> int | None:
+        """Return how many villages lie below a limit, None where none has a percentage."""
+        ada = [b.persen for b in self.desa if b.persen is not None]
+        return sum(p < batas for p in ada) if ada else None
+
+
+def per_kecamatan(
+    baris: Iterable[Baris], cakupan: Iterable[Nilai], aktif: Mapping[str, int] | None, penerima: Iterable[Nilai]
+) -> list[Kecamatan]:
+    """Return one row per kecamatan, most unprotected people first; ``aktif`` as in ``susun``, by kecamatan."""
+    desa: dict[str, list[Baris]] = defaultdict(list)
     for b in baris:
-        target = b.cakupan.target if b.cakupan else None
-        isi.append(
-            [
-                dua_baris(b.desa.nama, b.desa.nama_kecamatan),
-                peluru(b.persen, target),
-                format.persen(b.persen, target),
-                format.bilangan(b.belum),
-            ]
+        desa[b.desa.kode_kecamatan].append(b)
+    nilai = {n.kunci: n for n in cakupan} if aktif is None else {}
+    jumlah = {k: n.pembilang for k, n in nilai.items()} if aktif is None else aktif
+    bantuan = {n.kunci: n.pembilang for n in penerima}
+    hasil = [
+        Kecamatan(
+            k,
+            isi[0].desa.nama_kecamatan,
+            jumlah.get(k, None if aktif is None else 0),
+            nilai.get(k),
+            tuple(isi),
+            bantuan.get(k),
         )
-    return kolom, isi
+        for k, isi in desa.items()
+    ]
+    return sorted(hasil, key=lambda k: (k.belum is None, -(k.belum or 0), -(k.aktif or 0), k.kode))
 
 
 def kalimat_ambang(n: Nilai | None, ambang: float, kata_desa: str) -> str:
@@ -188,66 +191,50 @@ def kalimat_ambang(n: Nilai | None, ambang: float, kata_desa: str) -> str:
     )
 
 
-def tabel(
-    baris: Sequence[Baris], kata_desa: str, alamat: Mapping[str, str]
-) -> tuple[list[Kolom], list[list[object]], list[object]]:
-    """Return columns, rows and total of the ranking; the money of the village budget stands beside the people."""
-    kata = kata_desa[0].upper() + kata_desa[1:]
-    is_persen = bool(berpenyebut(baris))
-    kolom = [Kolom(kata), Kolom("Kecamatan"), Kolom("Peserta aktif", "orang", angka=True)]
-    if is_persen:
-        kolom += [
-            Kolom("Pekerja", "penyebut, orang", angka=True),
-            Kolom("Cakupan", "garis = target"),
-            Kolom("", "persen", angka=True),
-            Kolom("Belum terlindungi", "orang", angka=True),
-        ]
-    kolom += [
-        Kolom(f"Anggaran iuran APB{kata}", "Rp, pagu", angka=True),
-        Kolom("Realisasi", "Rp", angka=True),
-        Kolom("Penerima bantuan", "orang", angka=True),
-    ]
-    isi: list[list[object]] = []
-    for b in baris:
-        sel: list[object] = [tautan(b.desa.nama, alamat[b.desa.kode]), b.desa.nama_kecamatan, format.bilangan(b.aktif)]
-        if is_persen:
-            target = b.cakupan.target if b.cakupan else None
-            sel += [
-                format.bilangan(b.cakupan.penyebut if b.cakupan else None),
-                peluru(b.persen, target) if b.persen is not None else "",
-                format.persen(b.persen, target),
-                format.bilangan(b.belum),
-            ]
-        sel += [
-            format.rupiah(b.dana.penyebut if b.dana else None),
-            format.rupiah(b.dana.pembilang if b.dana else None),
-            format.bilangan(b.penerima),
-        ]
-        isi.append(sel)
-    return kolom, isi, _jumlah(baris, is_persen) if len(baris) > 1 else []
+TIDAK_DIKENAL = "desa_tidak_dikenal"  # name of the warning (queries/warnings)
 
 
-def _jumlah(baris: Sequence[Baris], is_persen: bool) -> list[object]:
-    sel: list[object] = ["Jumlah", "", format.bilangan(tambah(b.aktif for b in baris))]
-    if is_persen:
-        sel += [format.bilangan(tambah(b.cakupan.penyebut if b.cakupan else None for b in baris)), "", ""]
-        sel.append(format.bilangan(tambah(b.belum for b in baris)))
-    return sel + [
-        format.rupiah(tambah(b.dana.penyebut if b.dana else None for b in baris)),
-        format.rupiah(tambah(b.dana.pembilang if b.dana else None for b in baris)),
-        format.bilangan(tambah(b.penerima for b in baris)),
-    ]
+def tanpa_pasangan(
+    baris: Iterable[Baris],
+    berpoligon: Iterable[str],
+    dikenal: Container[str],
+    pengiriman: Iterable[Mapping[str, Any]],
+    peringatan: Iterable[Mapping[str, Any]],
+    kata_desa: str,
+    is_sebagian: bool,
+) -> dict[str, list[str]]:
+    """Return what does not meet: sentence -> names or codes. Empty when all of it fits.
 
-
-def kurang_data(baris: Iterable[Baris], berpoligon: set[str], is_sebagian: bool) -> dict[str, list[Baris]]:
-    """Return what is missing: sentence -> villages, for villages without a polygon and without a denominator.
-
-    ``is_sebagian``: one segment or another basis is shown, for which no village has a denominator by nature.
+    ``berpoligon``: codes with a boundary; ``dikenal``: villages of the list; ``is_sebagian``: one segment or another
+    basis is shown, for which no village has a denominator by nature.
     """
-    daftar: dict[str, list[Baris]] = defaultdict(list)
-    for b in baris:
-        if b.desa.kode not in berpoligon:
-            daftar["Tidak ada di peta karena belum punya batas wilayah"].append(b)
-        if b.persen is None and not is_sebagian:
-            daftar["Tanpa persentase karena belum ada penyebut"].append(b)
-    return daftar
+    baris, poligon = list(baris), set(berpoligon)
+    tanpa_poligon = [b for b in baris if b.desa.kode not in poligon]
+    tanpa_penyebut = [b for b in baris if b.persen is None and not is_sebagian]
+    isi = {
+        f"{kata_desa} tidak ada di peta karena belum punya batas": [_sebut(b) for b in tanpa_poligon],
+        f"batas di peta tanpa {kata_desa} pada daftar wilayah": [
+            *(k for k in sorted(poligon) if k not in dikenal),
+            *(
+                kalimat
+                for p in pengiriman
+                if p["sumber"] == "wilayah" and not p["is_digantikan"]
+                for kalimat in _poligon_lepas(p["catatan"])
+            ),
+        ],
+        f"kode pada kiriman tidak dikenal sebagai {kata_desa}": [
+            p["kalimat"] for p in peringatan if p["nama"] == TIDAK_DIKENAL
+        ],
+        f"{kata_desa} tanpa persentase karena belum punya penyebut": [_sebut(b) for b in tanpa_penyebut],
+    }
+    return {f"{format.bilangan(len(butir))} {kalimat}": butir for kalimat, butir in isi.items() if butir}
+
+
+def _poligon_lepas(catatan: str | None) -> list[str]:
+    """Return the polygons without village that loading has noted; of many the note names the first."""
+    cocok = re.search(r"Poligon yang tidak cocok dengan desa mana pun: (.*?)\.(?:; |$)", catatan or "")
+    return [cocok[1]] if cocok else []
+
+
+def _sebut(b: Baris) -> str:
+    return f"{b.desa.nama} ({b.desa.nama_kecamatan}), kode {b.desa.kode}"

@@ -45,6 +45,11 @@ def tanda(kode: str | None, isi: object) -> Aman:
     return Aman(f'<span class="ucj-tanda ucj-{kelas}" role="img" aria-label="{kata}">{bentuk}</span> {teks(isi)}')
 
 
+def bertanda(bentuk: str, isi: object, kelas: str) -> Aman:
+    """Return a text behind a mark; the text itself says what the mark means."""
+    return Aman(f'<span class="ucj-tanda ucj-{teks(kelas)}" aria-hidden="true">{teks(bentuk)}</span> {teks(isi)}')
+
+
 def lencana(kata: str) -> Aman:
     """Return a small outlined badge."""
     return Aman(f'<span class="ucj-lencana">{teks(kata)}</span>')
@@ -53,6 +58,11 @@ def lencana(kata: str) -> Aman:
 def dua_baris(utama: object, kecil: object) -> Aman:
     """Return a main text with a smaller second line."""
     return Aman(f'{teks(utama)}<br><span class="ucj-kecil">{teks(kecil)}</span>')
+
+
+def tebal(isi: object) -> Aman:
+    """Return a text in bold: the figure by which a table is ordered."""
+    return Aman(f"<b>{teks(isi)}</b>")
 
 
 def tautan(isi: object, alamat: str) -> Aman:
@@ -128,7 +138,7 @@ def kpi(daftar: Sequence[Kpi]) -> Aman:
         batang = peluru(k.nilai, k.target, k.lalu, k.maks) if k.nilai is not None else ""
         sambung = " · " if k.status and k.keterangan else ""
         kartu.append(
-            f'<section class="ucj-kpi"><h3>{teks(k.judul)}</h3><p class="besar">{teks(k.angka)}</p>{batang}'
+            f'<section class="ucj-kpi"><h2>{teks(k.judul)}</h2><p class="besar">{teks(k.angka)}</p>{batang}'
             f"<p>{status(k.status)}{sambung}{teks(k.keterangan)}</p></section>"
         )
     return Aman(f'<div class="ucj-kpis">{"".join(kartu)}</div>')

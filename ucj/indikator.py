@@ -217,9 +217,11 @@ _KEPATUHAN = (
         ("LTM 17(2)", "GRS 8(2)-(3)", "LMJ a3"), ("pmi",), is_tersedia=False,
     ),
     Indikator(
-        "TKL-01", "Ketepatan pelaporan", "kewajiban lapor yang tepat waktu", "kewajiban lapor yang jatuh tempo",
+        "TKL-01", "Ketepatan pelaporan",
+        "laporan yang diwajibkan peraturan daerah sendiri dan diterima sampai jatuh tempo",
+        "laporan yang diwajibkan peraturan daerah sendiri dan jatuh tempo pada periode itu",
         ("persen",), "naik", "arus", ("KABUPATEN",), ("BRU 22", "BRU 30(2)", "LTM 21(1)", "LTM 21(3)"),
-        ("laporan_masuk",), is_tersedia=False,
+        ("rekap_bpjs", "peserta", "laporan_masuk"),
     ),
     Indikator(
         "TKL-02", "Penyelesaian pengaduan", "pengaduan yang selesai", "pengaduan yang diterima", ("persen",), "naik",

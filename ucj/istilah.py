@@ -1,5 +1,7 @@
 """The words on screen for the codes of files: a code stays in files, a reader sees words (visual.md, first page)."""
 
+CONTOH = "DATA CONTOH – BUKAN DATA SEBENARNYA"  # on all that simulated data show
+
 BASIS = {"DOMISILI": "menurut KTP", "TEMPAT_KERJA": "menurut tempat kerja"}
 
 SEGMEN = {
@@ -21,6 +23,9 @@ SUMBER = {
     "realisasi": "realisasi (BPKAD, DPMD, desa)",
     "penerima_bantuan": "daftar penerima bantuan iuran",
     "laporan_masuk": "catatan laporan masuk",
+    "tindak_lanjut": "keputusan rapat dan tindak lanjutnya",
+    "klarifikasi": "klarifikasi angka dari OPD dan desa",
+    "regulasi": "daftar regulasi daerah",
     "tugas_opd": "laporan tugas OPD",
     "calon_penerima": "usulan calon penerima bantuan",
     "penetapan": "keputusan penetapan penerima",
@@ -44,6 +49,9 @@ PENGIRIM = {
     "realisasi": "BPKAD, DPMD atau desa",
     "penerima_bantuan": "Dinas Sosial, Dinas Tenaga Kerja dan pemberi bantuan lain",
     "laporan_masuk": "Sekretariat Tim",
+    "tindak_lanjut": "Sekretariat Tim, atau dicatat di aplikasi ini",
+    "klarifikasi": "OPD dan desa",
+    "regulasi": "Bagian Hukum",
 }
 
 PENYEBUT = {

@@ -121,24 +121,6 @@ def desa(di_bawah: int, total: int, batas: float, kata_desa: str, terendah: str 
     return f"{format.bilangan(di_bawah)} dari {format.bilangan(total)} {kata_desa} masih di bawah {angka}%{ekor}"
 
 
-def kewajiban_opd(kurang: Sequence[tuple[str, int]], total: int, kata_opd: str, ada_daftar: bool) -> str:
-    """Return how many offices have non-ASN workers without protection; any miss is an exception.
-
-    ``kurang``: offices and their missing people, most first; ``ada_daftar``: whether a participant list exists.
-    """
-    if total == 0:
-        return f"Belum ada {kata_opd} yang menyerahkan daftar non-ASN"
-    if not ada_daftar:
-        return f"Daftar non-ASN dari {format.bilangan(total)} {kata_opd}; perlindungan belum dapat dihitung"
-    if not kurang:
-        return f"Semua non-ASN dari {format.bilangan(total)} {kata_opd} terlindungi"
-    nama, orang = kurang[0]
-    return (
-        f"{format.bilangan(len(kurang))} dari {format.bilangan(total)} {kata_opd} belum melindungi semua non-ASN; "
-        f"terbanyak {nama}, kurang {format.bilangan(orang)} orang"
-    )
-
-
 def segmen(nilai: Sequence[Nilai], bulan: date | None) -> str:
     """Return the segment with the lowest coverage beside the highest, on one basis; neutral with fewer than two."""
     ada = sorted((n for n in nilai if n.nilai is not None and n.kunci in SEGMEN), key=lambda n: n.nilai or 0)
@@ -149,12 +131,3 @@ def segmen(nilai: Sequence[Nilai], bulan: date | None) -> str:
         f"Cakupan terendah pada segmen {bawah.kunci} ({format.persen(bawah.nilai, bawah.target)}), "
         f"tertinggi {atas.kunci} ({format.persen(atas.nilai, atas.target)})"
     )
-
-
-def kewajiban_satu_opd(nama: str, orang: int | None, terlindungi: int | None, kurang: int | None) -> str:
-    """Return how far one office is with its non-ASN workers."""
-    if terlindungi is None or kurang is None:
-        return f"{nama}: {format.bilangan(orang)} non-ASN terdaftar; perlindungan belum dapat dihitung"
-    if kurang == 0:
-        return f"{nama}: semua {format.bilangan(orang)} non-ASN terlindungi"
-    return f"{nama}: {format.bilangan(kurang)} dari {format.bilangan(orang)} non-ASN belum terlindungi"

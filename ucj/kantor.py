@@ -1,16 +1,14 @@
-"""Offices side by side: their own non-ASN workers, the workers of their sectors, their budget, their tasks."""
+"""Offices side by side: the people they answer for, their own non-ASN workers, their rosters, their budget."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from ucj import format, html
+from ucj.dana import Dana, awal_hilang
 from ucj.hitung import Nilai
-from ucj.html import Kolom, Kpi
-from ucj.istilah import KEKUATAN, sebut
 from ucj.kesenjangan import Sektor, belum_terlindungi
-from ucj.peraturan.opd import Tugas
+from ucj.sektor import tambah
 
 NON_ASN = ("NONASN", "PPPK_PW", "BLUD")  # the rosters of PEM-01 (sources.md 5, rule 11)
 
@@ -24,12 +22,36 @@ class Baris:
     non_asn: Nilai | None = None
     binaan: Nilai | None = None
     serapan: Nilai | None = None
+    dana: Dana | None = None
+    is_beranggaran: bool = False
+    sektor: list[Sektor] = field(default_factory=list)
     roster: list[Mapping[str, Any]] = field(default_factory=list)
 
     @property
     def kurang(self) -> int | None:
         """Non-ASN workers without JKK and JKM."""
         return belum_terlindungi(self.non_asn)
+
+    @property
+    def belum_sektor(self) -> int | None:
+        """People without protection in the sectors that the office answers for; None where no figure tells."""
+        return tambah(s.belum for s in self.sektor)
+
+    @property
+    def belum(self) -> int | None:
+        """People who are not protected: of the sectors that the office answers for, else its own non-ASN workers.
+
+        Never both: one person may be in both.
+        """
+        return self.belum_sektor if self.belum_sektor or self.kurang is None else self.kurang
+
+    @property
+    def cukup_sampai(self) -> date | None:
+        """The month to which the rest of the ceiling lasts; None while the spending of the year is not known whole."""
+        n = self.serapan
+        if self.dana is None or n is None or n.pembilang is None or awal_hilang(n.catatan) is not None:
+            return None
+        return self.dana.cukup_sampai
 
     @property
     def tanggal(self) -> date | None:
@@ -54,8 +76,10 @@ def susun(
     serapan: Iterable[Nilai],
     roster: Iterable[Mapping[str, Any]],
     beranggaran: Container[str],
+    sektor: Iterable[Sektor] = (),
+    dana: Mapping[str, Dana] | None = None,
 ) -> list[Baris]:
-    """Return one row per office: most missing people first, then those complete, then those without a roster.
+    """Return one row per office: most unprotected people first, offices without any figure last.
 
     ``beranggaran``: the units whose budget was delivered; of another the budget is not known, which is not 0.
     """
@@ -68,183 +92,29 @@ def susun(
         if n.penyebut:  # every office has a row; one without a roster has nobody in it
             ambil(n.kunci).non_asn = n
     for n in binaan:
-        ambil(n.kunci).binaan = n
+        if n.penyebut:
+            ambil(n.kunci).binaan = n
     for n in serapan:
         if n.kunci in beranggaran:
             ambil(n.kunci).serapan = n
+            ambil(n.kunci).dana = (dana or {}).get(n.kunci)
+    for s in sektor:
+        if s.kantor is not None:
+            ambil(s.kantor.kode).sektor.append(s)
     for r in roster:
         if r["jenis_daftar"] in NON_ASN:
             ambil(r["kode_opd"]).roster.append(r)
-    urut = list(baris.values())
-    return sorted(urut, key=lambda b: (b.non_asn is None, -(b.kurang or 0), b.non_asn is not None and b.kurang is None))
-
-
-def tabel(baris: Sequence[Baris], alamat: Mapping[str, str], kata_opd: str) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the table of offices. Any miss of the Wajib duty is printed in people beside the percentage."""
-    kolom = [
-        Kolom(kata_opd),
-        Kolom("Non-ASN", "orang", angka=True),
-        Kolom("Terlindungi", "JKK dan JKM", angka=True),
-        Kolom("Capaian", "wajib 100%", angka=True),
-        Kolom("Tidak padan", "orang", angka=True),
-        Kolom("Tidak aktif", "orang", angka=True),
-        Kolom("Satu program", "orang", angka=True),
-        Kolom("Perlu perbaikan", "baris", angka=True),
-        Kolom("Tanggal daftar", angka=True),
-        Kolom("Pekerja binaan", "SEK-01", angka=True),
-        Kolom("Serapan iuran", "Rp dari pagu", angka=True),
-    ]
-    return kolom, [_sel(b, alamat) for b in baris]
-
-
-def _sel(b: Baris, alamat: Mapping[str, str]) -> list[object]:
-    nama = html.tautan(b.nama, alamat[b.kode]) if b.kode in alamat else b.nama
-    n = b.non_asn
-    if n is None:
-        capaian: list[object] = [format.TIDAK_TERSEDIA] * 7
-        tanggal: object = "belum ada daftar"
-    else:
-        persen = html.tanda(n.status, format.persen(n.nilai))
-        if b.kurang:
-            persen = html.dua_baris(persen, f"kurang {format.bilangan(b.kurang)} orang")
-        capaian = [
-            format.bilangan(n.penyebut),
-            format.bilangan(n.pembilang),
-            persen,
-            *(
-                format.bilangan(b.jumlah(f"jumlah_{k}"))
-                for k in ("tidak_padan", "tidak_aktif", "satu_program", "perlu_perbaikan")
-            ),
-        ]
-        tanggal = format.tanggal(b.tanggal)
-        if b.is_usang:
-            tanggal = html.dua_baris(tanggal, "▲ lebih dari 6 bulan")
-    s = b.binaan
-    binaan = (
-        html.dua_baris(
-            format.persen(s.nilai, s.target), f"{format.bilangan(s.pembilang)} dari {format.bilangan(s.penyebut)}"
-        )
-        if s
-        else format.TIDAK_TERSEDIA
+    for b in baris.values():
+        b.is_beranggaran = b.kode in beranggaran
+    return sorted(
+        baris.values(),
+        key=lambda b: (b.belum is None, -(b.belum or 0), b.non_asn is None, -(b.kurang or 0)),
     )
-    k = b.serapan
-    serapan = (
-        html.dua_baris(
-            format.persen(k.nilai, k.target),
-            f"{format.rupiah_pendek(k.pembilang)} dari {format.rupiah_pendek(k.penyebut)}",
-        )
-        if k and k.penyebut
-        else "tanpa pagu yang dihitung"
-        if k
-        else format.TIDAK_TERSEDIA
-    )
-    return [nama, *capaian, tanggal, binaan, serapan]
 
 
-def tabel_unit(roster: Iterable[Mapping[str, Any]]) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the rosters of one office, one row per unit and kind."""
-    kolom = [
-        Kolom("Unit"),
-        Kolom("Daftar"),
-        Kolom("Orang", angka=True),
-        Kolom("Terlindungi", "JKK dan JKM", angka=True),
-        Kolom("Tidak padan", angka=True),
-        Kolom("Tidak aktif", angka=True),
-        Kolom("Satu program", angka=True),
-        Kolom("Perlu perbaikan", "baris", angka=True),
-        Kolom("Tanggal daftar", angka=True),
-    ]
-    baris = [
-        [
-            r["unit"] or "(tanpa unit)",
-            sebut(r["jenis_daftar"]),
-            *(
-                format.bilangan(r[f"jumlah_{k}"])
-                for k in ("orang", "terlindungi", "tidak_padan", "tidak_aktif", "satu_program", "perlu_perbaikan")
-            ),
-            html.dua_baris(format.tanggal(r["tanggal_data"]), "▲ lebih dari 6 bulan")
-            if r["is_usang"]
-            else format.tanggal(r["tanggal_data"]),
-        ]
-        for r in roster
-    ]
-    return kolom, baris
-
-
-def kartu(b: Baris) -> list[Kpi]:
-    """Return the headline figures of one office; none without a roster."""
-    n = b.non_asn
-    if n is None:
-        return []
-    kurang = f"; kurang {format.bilangan(b.kurang)} orang" if b.kurang else ""
-    return [
-        Kpi(
-            "Non-ASN terlindungi",
-            format.persen(n.nilai),
-            f"{format.bilangan(n.pembilang)} dari {format.bilangan(n.penyebut)}{kurang}",
-            n.status,
-            n.nilai,
-            n.target,
-        ),
-        Kpi("Tidak padan", format.bilangan(b.jumlah("jumlah_tidak_padan")), "NIK tidak ada di daftar peserta"),
-        Kpi("Tidak aktif", format.bilangan(b.jumlah("jumlah_tidak_aktif")), "terdaftar, iuran berhenti"),
-        Kpi("Satu program", format.bilangan(b.jumlah("jumlah_satu_program")), "baru JKK atau JKM saja"),
-        Kpi("Perlu perbaikan", format.bilangan(b.jumlah("jumlah_perlu_perbaikan")), "baris dengan NIK rusak"),
-    ]
-
-
-def kalimat_sektor(nama: str, sektor: Sequence[str]) -> str:
-    """Return which sectors an office answers for where no delivery tells their workers, else that it leads none."""
-    if not sektor:
-        return f"{nama} tidak memimpin sektor."
-    return f"{nama} menjawab sektor {', '.join(s.lower() for s in sektor)}; kiriman yang berlaku belum memuat sektor."
-
-
-def kalimat_binaan(b: Baris) -> str:
-    """Return the supervised workers and the budget of one office in a sentence each; empty where nothing is known."""
-    bagian = []
-    if b.binaan is not None and b.binaan.penyebut:
-        s = b.binaan
-        bagian.append(
-            f"Pekerja sektor binaan terlindungi: {format.bilangan(s.pembilang)} dari {format.bilangan(s.penyebut)} "
-            f"({format.persen(s.nilai, s.target)})."
-        )
-    if b.serapan is not None and b.serapan.penyebut:
-        k = b.serapan
-        bagian.append(
-            f"Anggaran iuran: {format.rupiah(k.pembilang)} terserap dari {format.rupiah(k.penyebut)} "
-            f"({format.persen(k.nilai, k.target)})."
-        )
-    return " ".join(bagian)
-
-
-def tabel_tugas(tugas: Iterable[Tugas]) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the tasks that the law gives an office, Wajib first, with force, measure and citation."""
-    urutan = list(KEKUATAN)
-    tugas = sorted(tugas, key=lambda t: (urutan.index(t.kekuatan), t.kode))
-    kolom = [Kolom("Tugas"), Kolom("Uraian"), Kolom("Kekuatan"), Kolom("Ukuran"), Kolom("Dasar")]
-    return kolom, [[t.kode, t.uraian, KEKUATAN[t.kekuatan], t.ukuran, t.dasar] for t in tugas]
-
-
-def tabel_sektor(sektor: Iterable[Sektor]) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the sectors that one office answers for."""
-    kolom = [
-        Kolom("Sektor"),
-        Kolom("Peserta aktif", "orang", angka=True),
-        Kolom("Pekerja", "penyebut, orang", angka=True),
-        Kolom("Cakupan", "persen", angka=True),
-        Kolom("Belum terlindungi", "orang", angka=True),
-        Kolom("Sifat"),
-    ]
-    baris: list[list[object]] = [
-        [
-            s.nama,
-            format.bilangan(s.nilai.pembilang),
-            format.bilangan(s.nilai.penyebut),
-            format.persen(s.nilai.nilai, s.nilai.target),
-            format.bilangan(s.belum),
-            html.lencana("penanggung jawab sementara") if s.kantor and s.kantor.is_sementara else "memimpin",
-        ]
-        for s in sektor
-    ]
-    return kolom, baris
+def dana_opd(baris: Iterable[Mapping[str, Any]], bulan: date) -> dict[str, Dana]:
+    """Return the money of each office from the read ``dana_opd``."""
+    return {
+        b["kode_opd"]: Dana(bulan, b["rp_pagu"], b["rp_pagu_rentan"], b["rp_realisasi"], b["rp_iuran_penerima"])
+        for b in baris
+    }

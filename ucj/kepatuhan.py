@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ucj import charts, format
+from ucj import charts, format, judul_dana
 from ucj.hitung import Nilai
 from ucj.html import Kolom, Kpi
 from ucj.istilah import sebut
@@ -21,7 +21,7 @@ TEMUAN = (
 )
 KOLOM_TEMUAN = (
     Kolom("Temuan"), Kolom("Pemberi kerja", angka=True), Kolom("Dinilai", angka=True),
-    Kolom("Bagian yang dinilai", "persen", angka=True),
+    Kolom("Bagian yang dinilai", "persen", angka=True), Kolom("Temuan dari yang dinilai", "persen", angka=True),
 )  # fmt: skip
 KOLOM_RINCI = (
     Kolom("Kelompok"), Kolom("Pemberi kerja", angka=True), Kolom("Patuh", angka=True), Kolom("PWBD", angka=True),
@@ -49,9 +49,13 @@ class Baris:
         return self.angka("jumlah") - self.angka("jumlah_patuh")
 
 
-def read_baris(baris: Iterable[Mapping[str, Any]]) -> list[Baris]:
-    """Return the rows of the reads ``pemberi_kerja_skala`` and ``pemberi_kerja_sektor``, most findings first."""
-    isi = [Baris(_besar(sebut(b["nama"])), {k: v for k, v in b.items() if k not in ("kunci", "nama")}) for b in baris]
+def read_baris(baris: Iterable[Mapping[str, Any]], dimensi: str) -> list[Baris]:
+    """Return the rows of one dimension (SKALA, SEKTOR) of the read ``pemberi_kerja``, most findings first."""
+    isi = [
+        Baris(_besar(sebut(b["nama"])), {k: v for k, v in b.items() if k not in ("dimensi", "kunci", "nama")})
+        for b in baris
+        if b["dimensi"] == dimensi
+    ]
     return sorted(isi, key=lambda b: (b.nama == "Tidak diketahui", -b.jumlah_bermasalah, b.nama))
 
 
@@ -71,7 +75,7 @@ def _add(angka: Iterable[int | None]) -> int | None:
 
 
 def bagian(pembilang: int, penyebut: int) -> float | None:
-    """Return how many percent were judged; None of nothing."""
+    """Return a share of employers in percent; None of nothing."""
     return float(Fraction(100 * pembilang, penyebut)) if penyebut else None
 
 
@@ -119,6 +123,7 @@ def baris_temuan(total: Baris) -> list[list[object]]:
                 format.bilangan(total.angka(kolom)),
                 format.bilangan(nilai),
                 format.persen(bagian(nilai, jumlah), 100),
+                format.persen(bagian(total.angka(kolom), nilai), 100),
             ]
         )
     return baris
@@ -137,6 +142,7 @@ def batang_temuan(total: Baris, sumber: str) -> charts.Batang:
         judul=judul,
         subjudul="Pemberi kerja menurut temuan; satu pemberi kerja dapat mempunyai beberapa temuan",
         satuan="pemberi kerja",
+        kode=("PAT-01", "PAT-02"),
         kolom_label="Temuan",
         baris=[charts.Bar(kata, n, sorot=i == 0) for i, (n, kata) in enumerate(urut)],
         sumber=sumber,
@@ -148,7 +154,13 @@ def batang_tidak_patuh(baris: Sequence[Baris], apa: str, sumber: str) -> charts.
     atas = list(baris) if len(baris) <= 12 else list(baris[:11])
     sisa = baris[len(atas) :]
     bar = [
-        charts.Bar(b.nama, b.jumlah_bermasalah, sorot=i == 0, keterangan=f"dari {format.bilangan(b.angka('jumlah'))}")
+        charts.Bar(
+            b.nama,
+            b.jumlah_bermasalah,
+            sorot=i == 0,
+            keterangan=f"dari {format.bilangan(b.angka('jumlah'))}; "
+            f"patuh {format.persen(bagian(b.angka('jumlah_patuh'), b.angka('jumlah')), 100)}",
+        )
         for i, b in enumerate(atas)
     ]
     if sisa:
@@ -158,11 +170,49 @@ def batang_tidak_patuh(baris: Sequence[Baris], apa: str, sumber: str) -> charts.
     elif len(baris) > 1 and baris[0].jumlah_bermasalah == baris[1].jumlah_bermasalah:
         judul = f"Pemberi kerja dengan temuan per {apa}"
     else:
-        judul = f"{baris[0].nama}: {format.bilangan(baris[0].jumlah_bermasalah)} pemberi kerja dengan temuan, terbanyak"
+        jumlah = format.bilangan(baris[0].jumlah_bermasalah)
+        judul = judul_dana.batasi(
+            f"{baris[0].nama}: {jumlah} pemberi kerja dengan temuan, terbanyak",
+            f"Terbanyak {jumlah} pemberi kerja dengan temuan pada satu {apa}",
+        )
     return charts.Batang(
         judul=judul,
         subjudul=f"Pemberi kerja dengan paling sedikit satu temuan, per {apa}",
         satuan="pemberi kerja",
+        kode=("PAT-01",),
+        kolom_label=apa.capitalize(),
+        baris=bar,
+        sumber=sumber,
+    )
+
+
+def batang_tunggakan(baris: Sequence[Baris], apa: str, sumber: str) -> charts.Batang | None:
+    """Return rupiah in arrears per scale or sector, at most six and the rest; None when nobody owes a known amount."""
+    urut = sorted((b for b in baris if b.angka("rp_tunggakan")), key=lambda b: -b.angka("rp_tunggakan"))
+    if not urut:
+        return None
+    atas = urut if len(urut) <= 6 else urut[:5]
+    sisa = urut[len(atas) :]
+    bar = [
+        charts.Bar(
+            b.nama,
+            b.isi["rp_tunggakan"],
+            sorot=i == 0,
+            keterangan=f"{format.bilangan(b.angka('jumlah_tunggakan'))} pemberi kerja",
+        )
+        for i, b in enumerate(atas)
+    ]
+    if sisa:
+        kata = f"{format.bilangan(sum(b.angka('jumlah_tunggakan') for b in sisa))} pemberi kerja"
+        bar.append(charts.Bar(f"{len(sisa)} lainnya", sum(b.angka("rp_tunggakan") for b in sisa), keterangan=kata))
+    rp = format.rupiah_pendek(urut[0].isi["rp_tunggakan"])
+    return charts.Batang(
+        judul=judul_dana.batasi(
+            f"Tunggakan terbesar: {urut[0].nama}, {rp}", f"Tunggakan terbesar {rp} pada satu {apa}"
+        ),
+        subjudul=f"Rupiah tunggakan iuran menurut daftar pemberi kerja, per {apa}",
+        satuan="Rp",
+        kode=("PAT-02",),
         kolom_label=apa.capitalize(),
         baris=bar,
         sumber=sumber,

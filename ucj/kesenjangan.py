@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from ucj import format, judul
-from ucj.charts import Bar, Batang
+from ucj.charts import Bar, Batang, Langkah, Tangga
 from ucj.hitung import TIDAK_DIKETAHUI, Nilai
+from ucj.istilah import SEGMEN
 
 SEKTOR_A = ("A1", "A2", "A3")
 NAMA_A = "Pertanian, kehutanan, dan perikanan"
@@ -81,6 +82,54 @@ def per_sektor(nilai: Iterable[Nilai], nama: Mapping[str, str], kantor: Mapping[
     )
 
 
+def tangga(
+    total: Nilai | None, segmen: Sequence[Nilai], urutan: Sequence[str], kata: str, sumber: str, bulan: date
+) -> Tangga | None:
+    """Return the waterfall from the workers down by segment to the active participants; its last bar is the gap.
+
+    ``total`` is UCJ-01 of the regency, ``segmen`` UCJ-03, ``kata`` what the denominator counts. A segment above 100 %
+    goes up; participants of an unknown segment go up, people counted in two segments down. None where the segments
+    have no denominators, or others than the total: their gaps would not add up to the regency's.
+    """
+    letak = {kunci: i for i, kunci in enumerate(urutan)}
+    ada = sorted((n for n in segmen if n.penyebut), key=lambda n: (letak.get(n.kunci, len(letak)), n.kunci))
+    if not ada or total is None or total.pembilang is None or not total.penyebut or total.pembilang > total.penyebut:
+        return None
+    if sum(n.penyebut or 0 for n in ada) != total.penyebut or any(n.pembilang is None for n in ada):
+        return None
+    belum = {n.kunci: (n.penyebut or 0) - (n.pembilang or 0) for n in ada}
+    terbesar = max(belum, key=lambda k: belum[k])
+    langkah = [Langkah(kata[:1].upper() + kata[1:], total.penyebut, "awal")]
+    langkah += [
+        Langkah(SEGMEN.get(k, k), abs(b), "kurang" if b >= 0 else "tambah", sorot=k == terbesar)
+        for k, b in belum.items()
+    ]
+    tak_dikenal = sum(n.pembilang or 0 for n in segmen if not n.penyebut)
+    if tak_dikenal:
+        langkah.append(Langkah("Segmen tidak diketahui", tak_dikenal, "tambah"))
+    rangkap = total.penyebut - sum(belum.values()) + tak_dikenal - total.pembilang
+    if rangkap < 0:
+        return None
+    if rangkap:
+        langkah.append(Langkah("Dihitung di dua segmen", rangkap, "kurang"))
+    gap = total.penyebut - total.pembilang
+    langkah += [Langkah("Peserta aktif", total.pembilang, "jumlah"), Langkah("Belum terlindungi", gap, "selisih")]
+    # beside a segment above 100 % another may miss more people than the regency: no share can be stated
+    jumlah = belum[terbesar] if belum[terbesar] <= gap else None
+    netral = f"Pekerja belum terlindungi per segmen, {format.bulan(bulan)}"
+    return Tangga(
+        judul=judul.terbesar(f"segmen {terbesar}", jumlah, gap, "yang belum terlindungi", netral),
+        subjudul=f"Orang, menurut KTP, se-kabupaten: dari {kata} ke peserta aktif",
+        satuan="orang",
+        langkah=langkah,
+        kolom_label="Langkah",
+        sumber=sumber,
+        kode=("UCJ-01", "UCJ-03"),
+        basis="DOMISILI",
+        nama_berkas="kesenjangan-per-segmen",
+    )
+
+
 def batang_belum(sektor: Sequence[Sektor], sumber: str, judul_netral: str, paling: int = 6) -> Batang | None:
     """Return the bars of unprotected people per sector, the rest as one bar last; None without a denominator."""
     ada = [s for s in sektor if s.belum is not None]
@@ -101,6 +150,9 @@ def batang_belum(sektor: Sequence[Sektor], sumber: str, judul_netral: str, palin
         kolom_label="Sektor",
         catatan=catatan_sektor(ada),
         sumber=sumber,
+        kode=("UCJ-01",),
+        basis="DOMISILI",
+        nama_berkas="belum-terlindungi-per-sektor",
     )
 
 
@@ -111,9 +163,11 @@ def batang_aktif(sektor: Sequence[Sektor], kata_basis: str, sumber: str, bulan: 
         judul=f"Peserta aktif per sektor, {format.bulan(bulan)}",
         subjudul=f"Orang, {kata_basis}, se-kabupaten",
         satuan="orang",
-        baris=[Bar(s.nama, s.nilai.pembilang) for s in urut[:paling]],
+        baris=[Bar(s.nama, s.nilai.pembilang, basis=s.nilai.basis or "") for s in urut[:paling]],
         kolom_label="Sektor",
         sumber=sumber,
+        kode=tuple({s.nilai.kode for s in urut[:1]}),
+        nama_berkas="peserta-aktif-per-sektor",
     )
 
 

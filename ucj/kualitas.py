@@ -24,7 +24,6 @@ KOLOM_ALASAN = (
     Kolom("Perlu perbaikan", "baris", angka=True),
     Kolom("Alasan dan jumlahnya"),
 )
-KOLOM_KEWAJIBAN = (Kolom("Rekap untuk bulan"), Kolom("Jatuh tempo"), Kolom("Diterima"), Kolom("Keadaan"))
 KOLOM_DAFTAR = (
     Kolom("Daftar"), Kolom("OPD", angka=True), Kolom("Orang", angka=True), Kolom("NIK tidak padan", angka=True),
     Kolom("Perlu perbaikan", angka=True), Kolom("Lebih dari enam bulan", angka=True),
@@ -45,7 +44,6 @@ SEBAB = {
     "TANPA_TANGGAL_BERLAKU": "tahap tanpa tanggal berlaku",
 }
 NPP = {"NPP": "terdaftar", "TANPA_NPP": "belum terdaftar"}
-STATUS_LAPOR = {"TEPAT": "● tepat waktu", "TERLAMBAT": "▲ terlambat", "BELUM": "■ belum diterima"}
 
 _BULAN = re.compile(r"^(\d{4})-(\d{2})(?:\||$)")
 
@@ -245,19 +243,6 @@ def baris_alasan_sumber(alasan: Iterable[Mapping[str, Any]]) -> list[list[object
             "; ".join(f"{ALASAN.get(k, k)} ({format.bilangan(n)})" for k, n in jumlah[s].most_common()),
         ]
         for s, isi in sorted(kiriman.items(), key=lambda x: -sum(x[1].values()))
-    ]
-
-
-def baris_kewajiban(kewajiban: Iterable[Mapping[str, Any]]) -> list[list[object]]:
-    """Return one row per monthly recap: due, received, whether in time."""
-    return [
-        [
-            format.periode(k["periode"]),
-            format.tanggal(k["jatuh_tempo"]),
-            format.tanggal(k["tanggal_terima"]) if k["tanggal_terima"] else "belum",
-            STATUS_LAPOR[k["status"]],
-        ]
-        for k in kewajiban
     ]
 
 

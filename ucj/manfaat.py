@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ucj import charts, format
+from ucj import charts, format, judul_dana
 from ucj.hitung import Nilai
-from ucj.html import Kolom, Kpi
-from ucj.istilah import BASIS, sebut
+from ucj.html import Kolom, Kpi, dua_baris
+from ucj.istilah import BASIS, TIDAK_DIKETAHUI, sebut
 
+PROGRAM = ("JKK", "JKM", "JHT", "JP", "JKP")
+BASIS_BERBEDA = (
+    "Manfaat dan iuran periode ini dihitung menurut dasar yang berbeda, jadi tidak disandingkan atau dibagi."
+)
 KOLOM = (
     Kolom("Uraian"), Kolom("Kasus", angka=True), Kolom("Manfaat", "Rp", angka=True),
     Kolom("Iuran diterima", "Rp", angka=True),
@@ -35,15 +39,21 @@ class Baris:
             else float(Fraction(100 * self.rp_manfaat, self.rp_iuran))
         )
 
-    def sel(self) -> list[object]:
-        """Return the cells of the table."""
+    def sel(self, is_sebanding: bool = True) -> list[object]:
+        """Return the cells of the table; without contributions that may stand beside the benefits no ratio."""
         return [
             self.nama,
             format.bilangan(self.kasus),
             format.rupiah(self.rp_manfaat),
             format.rupiah(self.rp_iuran),
-            format.persen(self.persen),
+            format.persen(self.persen) if is_sebanding else format.TIDAK_TERSEDIA,
         ]
+
+
+def basis_tunggal(*nilai: Iterable[Nilai]) -> str:
+    """Return the one basis (DOMISILI, TEMPAT_KERJA) of all values, empty when they have two or none."""
+    basis = {n.basis for isi in nilai for n in isi if n.basis and n.pembilang is not None}
+    return basis.pop() if len(basis) == 1 else ""
 
 
 def join(manfaat: Iterable[Nilai], iuran: Iterable[Nilai], nama: Mapping[str, str] | None = None) -> list[Baris]:
@@ -80,6 +90,33 @@ def per_program(baris: Iterable[Mapping[str, Any]], kode: str) -> list[Baris]:
     ]
 
 
+def tabel_silang(
+    baris: Sequence[Mapping[str, Any]],
+) -> tuple[list[Kolom], list[list[object]], list[object]] | None:
+    """Return benefits by kecamatan and programme, rupiah over cases, with the total row; from ``manfaat_kecamatan``.
+
+    None where the recap does not carry both dimensions. A cell that no row fills is no benefit (0) of its kecamatan.
+    """
+    program = sorted({b["program"] for b in baris if b["program"] != TIDAK_DIKETAHUI}, key=_urut_program)
+    isi = {(b["nama_kecamatan"], b["program"]): b for b in baris}
+    nama = [b.nama for b in per_kecamatan(baris)]
+    if not program or len(nama) < 2:
+        return None
+    kolom = [Kolom("Kecamatan"), *(Kolom(sebut(p), "Rp dan kasus", angka=True) for p in program)]
+
+    def sel(bagian: Iterable[Mapping[str, Any] | None]) -> object:
+        ada = [b for b in bagian if b is not None]
+        rp, kasus = (_add(b[k] for b in ada) if ada else 0 for k in ("rp_manfaat", "jumlah_kasus"))
+        return dua_baris(format.rupiah_pendek(rp), f"{format.bilangan(kasus)} kasus")
+
+    tabel = [[n, *(sel([isi.get((n, p))]) for p in program)] for n in nama]
+    return kolom, tabel, ["Jumlah", *(sel(isi.get((n, p)) for n in nama) for p in program)]
+
+
+def _urut_program(kode: str) -> tuple[int, str]:
+    return (PROGRAM.index(kode) if kode in PROGRAM else len(PROGRAM), kode)
+
+
 def sum_baris(nama: str, baris: Sequence[Baris]) -> Baris:
     """Return the total of rows."""
     return Baris(nama, _add(b.kasus for b in baris), _add(b.rp_manfaat for b in baris), _add(b.rp_iuran for b in baris))
@@ -90,16 +127,19 @@ def _add(angka: Iterable[int | None]) -> int | None:
     return sum(ada) if ada else None
 
 
-def kpi(total: Baris, waktu: str) -> list[Kpi]:
-    """Return the headline figures; the first amount of the page is spelled out."""
+def kpi(total: Baris, waktu: str, is_sebanding: bool = True) -> list[Kpi]:
+    """Return the headline figures; the first amount of the page is spelled out.
+
+    ``is_sebanding`` False: benefits and contributions stand on two bases and are not divided.
+    """
     return [
         Kpi("Kasus manfaat", format.bilangan(total.kasus), f"kasus dibayarkan, {waktu}"),
         Kpi("Manfaat dibayarkan", format.rupiah_pendek(total.rp_manfaat, eja=True), waktu),
         Kpi("Iuran diterima", format.rupiah_pendek(total.rp_iuran, eja=True), f"semua pembayar, {waktu}"),
         Kpi(
             "Manfaat dibanding iuran",
-            format.persen(total.persen),
-            "rupiah manfaat per 100 rupiah iuran periode yang sama",
+            format.persen(total.persen) if is_sebanding else format.TIDAK_TERSEDIA,
+            "rupiah manfaat per 100 rupiah iuran periode yang sama" if is_sebanding else "dasar hitungnya berbeda",
         ),
     ]
 
@@ -114,7 +154,9 @@ def keterangan(dibayar: Iterable[Nilai], waktu: str) -> str:
     return kalimat[:1].upper() + kalimat[1:]
 
 
-def batang(baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber: str) -> charts.Batang:
+def batang(
+    baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber: str, basis: str = ""
+) -> charts.Batang:
     """Return benefits in rupiah as bars, at most twelve; the rest stands as "lainnya"."""
     atas = list(baris) if len(baris) <= 12 else list(baris[:11])
     sisa = baris[len(atas) :]
@@ -127,29 +169,58 @@ def batang(baris: Sequence[Baris], judul: str, subjudul: str, kolom: str, sumber
         bar.append(
             charts.Bar(f"{len(sisa)} lainnya", lain.rp_manfaat, keterangan=f"{format.bilangan(lain.kasus)} kasus")
         )
-    return charts.Batang(judul=judul, subjudul=subjudul, satuan="Rp", baris=bar, kolom_label=kolom, sumber=sumber)
+    return charts.Batang(
+        judul=judul,
+        subjudul=f"{subjudul}, {BASIS[basis]}" if basis else subjudul,
+        satuan="Rp",
+        kode=("MAN-01",),
+        basis=basis,
+        baris=bar,
+        kolom_label=kolom,
+        sumber=sumber,
+    )
 
 
 def judul_terbesar(baris: Sequence[Baris], apa: str) -> str:
     """Return which row received most; neutral where none stands out."""
     if len(baris) < 2 or not baris[0].rp_manfaat or baris[0].rp_manfaat == baris[1].rp_manfaat:
         return f"Manfaat per {apa}"
-    return f"Manfaat terbesar: {baris[0].nama}, {format.rupiah_pendek(baris[0].rp_manfaat)}"
+    rp = format.rupiah_pendek(baris[0].rp_manfaat)
+    return judul_dana.batasi(f"Manfaat terbesar: {baris[0].nama}, {rp}", f"Manfaat terbesar {rp} pada satu {apa}")
 
 
 def garis(manfaat: Sequence[Nilai], iuran: Sequence[Nilai], sumber: str) -> charts.Garis:
-    """Return benefits and contributions in rupiah by month."""
+    """Return benefits and contributions in rupiah by month, on the basis of the newest month.
+
+    Months on the other basis are left out and named: they count other people.
+    """
     akhir = manfaat[-1] if manfaat else None
+    basis = (akhir.basis if akhir else None) or ""
+    lain = sorted({n.bulan for n in (*manfaat, *iuran) if n.bulan and n.pembilang is not None and n.basis != basis})
+    catatan: tuple[str, ...] = ()
+    if basis and lain:
+        bulan = ", ".join(format.bulan_pendek(b) for b in lain[:6]) + (" dan lainnya" if len(lain) > 6 else "")
+        catatan = (f"Sebagian angka {bulan} dihitung menurut dasar yang lain, jadi tidak digambar.",)
     return charts.Garis(
         judul=f"Manfaat {format.rupiah_pendek(akhir.pembilang)} pada {format.bulan(akhir.bulan)}"
         if akhir
         else "Manfaat per bulan",
-        subjudul="Rupiah per bulan, se-kabupaten: manfaat dibayarkan dan iuran diterima",
+        subjudul="Rupiah per bulan, se-kabupaten: manfaat dibayarkan dan iuran diterima"
+        + (f", {BASIS[basis]}" if basis else ""),
         satuan="Rp",
+        kode=("MAN-01", "KEU-03"),
+        basis=basis,
         deret=[
-            charts.Deret(nama, tuple(n.bulan for n in isi if n.bulan), tuple(n.pembilang for n in isi if n.bulan), gaya)
+            charts.Deret(
+                nama,
+                tuple(n.bulan for n in isi if n.bulan),
+                tuple(n.pembilang if n.basis in (basis, None) else None for n in isi if n.bulan),
+                gaya,
+                basis=basis,
+            )
             for nama, isi, gaya in (("Manfaat", manfaat, "utama"), ("Iuran", iuran, "pembanding"))
-            if isi
+            if any(n.pembilang is not None and n.basis in (basis, None) for n in isi)
         ],
+        catatan=catatan,
         sumber=sumber,
     )

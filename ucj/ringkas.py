@@ -1,13 +1,12 @@
 """The headline figures of Ringkasan: what each card prints, with what stands beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from ucj import format
 from ucj.hitung import Nilai
-from ucj.html import Kolom, Kpi, dua_baris
-from ucj.istilah import SUMBER
+from ucj.html import Kolom, Kpi
 from ucj.kesenjangan import Kantor, Tanggungan, belum_terlindungi, kurang_orang
 from ucj.tren import kata_penyebut
 
@@ -98,23 +97,30 @@ def serapan(n: Nilai, cukup: str) -> Kpi:
 
 
 def kartu(
-    n: Nilai | None,
-    wilayah: str,
-    kerja: Nilai | None,
-    s11: Nilai | None,
-    non: Nilai | None,
-    terima: Nilai | None,
-    serap: Nilai | None,
-    cukup: str,
+    pertama: Kpi | None, non: Nilai | None, terima: Nilai | None, serap: Nilai | None, cukup: str, wilayah: str = ""
 ) -> list[Kpi]:
-    """Return the cards in their fixed order; an area narrows only the first, the others are the regency's."""
-    return [
-        *([cakupan(n, wilayah)] if n else []),
-        *([tempat_kerja(kerja, s11)] if kerja else []),
+    """Return the four cards in their fixed order, ``pertama`` the coverage on the basis chosen.
+
+    Beside the coverage of one ``wilayah`` the other cards say that they are those of the regency.
+    """
+    lain = [
         *([non_asn(non)] if non else []),
         *([penerima(terima)] if terima else []),
         *([serapan(serap, cukup)] if serap else []),
     ]
+    if wilayah:
+        lain = [se_kabupaten(k) for k in lain]
+    return [*([pertama] if pertama else []), *lain]
+
+
+def se_kabupaten(k: Kpi) -> Kpi:
+    """Return the card with the words that its figure is that of the whole regency."""
+    return replace(k, judul=f"{k.judul}, se-kabupaten")
+
+
+def kalimat_kpi(k: Kpi | None) -> str:
+    """Return a card as a sentence: the figure on the other basis stands beside the cards and not among them."""
+    return f"{k.judul}: {k.angka}{f' ({k.keterangan})' if k.keterangan else ''}." if k else ""
 
 
 def kalimat_hitungan(n: Nilai) -> str:
@@ -138,25 +144,6 @@ def tabel_tanggungan(
     return kolom, [[kantor(t.kantor), t.hal, format.bilangan(t.orang)] for t in hal]
 
 
-def tabel_kiriman(kiriman: Sequence[Mapping[str, Any]]) -> tuple[list[Kolom], list[list[object]]]:
-    """Return the deliveries: what it covers, when it came, rows loaded and set aside."""
-    kolom = [
-        Kolom("Sumber"),
-        Kolom("Diterima"),
-        Kolom("Baris dimuat", angka=True),
-        Kolom("Perlu perbaikan", angka=True),
-    ]
-    return kolom, [
-        [
-            dua_baris(SUMBER.get(k["sumber"], k["sumber"]), cakupan_kiriman(k["cakupan"])),
-            format.tanggal(k["diterima"]),
-            format.bilangan(k["dimuat"]),
-            format.bilangan(k["disisihkan"]),
-        ]
-        for k in kiriman
-    ]
-
-
 def kalimat_kesenjangan(orang: Nilai | None, per_bulan: Nilai | None, bulan: date) -> str:
     """Return the people missing to the target of 31 December and the pace that it needs."""
     if orang is None or orang.nilai is None:
@@ -166,34 +153,4 @@ def kalimat_kesenjangan(orang: Nilai | None, per_bulan: Nilai | None, bulan: dat
     kalimat = f"Kurang {format.bilangan(orang.nilai)} orang ke target 31 Desember {bulan.year}"
     if per_bulan is not None and per_bulan.nilai is not None:
         kalimat += f", atau {format.bilangan(per_bulan.nilai)} orang per bulan"
-    return kalimat
-
-
-def kalimat_rekap(kewajiban: Sequence[Mapping[str, Any]], bulan: date) -> tuple[str, str]:
-    """Return heading and subtitle on the monthly recaps: how many of the six up to a month were late or are missing.
-
-    ``kewajiban``: newest first. What is due after the month chosen is no part of its picture.
-    """
-    akhir = [k for k in kewajiban if k["periode"] <= f"{bulan:%Y-%m}"][:6]
-    telat = [k for k in akhir if k["status"] != "TEPAT"]
-    if not akhir:
-        return "Kiriman terakhir", "Menurut tanggal dimuat"
-    if not telat:
-        judul = f"{len(akhir)} rekap bulanan sampai {format.bulan(bulan)} diterima tepat waktu"
-        return judul, "Jatuh tempo pada bulan berikutnya"
-    sebut = "; ".join(
-        f"{format.periode(k['periode'])} "
-        + ("belum diterima" if k["tanggal_terima"] is None else f"diterima {format.tanggal(k['tanggal_terima'])}")
-        for k in telat[:3]
-    )
-    sampai = f"rekap bulanan sampai {format.bulan(bulan)}"
-    return f"{len(telat)} dari {len(akhir)} {sampai} terlambat atau belum diterima", sebut
-
-
-def cakupan_kiriman(cakupan: str | None) -> str:
-    """Return what a delivery covers in a few words: its first cakupan and how many more ("; " stands between them)."""
-    if not cakupan:
-        return ""
-    pertama, *lain = cakupan.split("; ")
-    teks = ", ".join(bagian for bagian in pertama.split("|") if bagian)
-    return teks if not lain else f"{teks} dan {len(lain)} cakupan lain"
+    return f"{kalimat}; menurut KTP, se-kabupaten"

@@ -19,12 +19,13 @@ _DESA = re.compile(r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$")
 
 @dataclass(frozen=True)
 class Desa:
-    """One village of the regency with its kecamatan."""
+    """One village of the regency with its kecamatan; ``jenis`` is DESA or KELURAHAN."""
 
     kode: str
     nama: str
     kode_kecamatan: str
     nama_kecamatan: str
+    jenis: str = "DESA"
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,69 @@
 """The tables of the page Sektor: sectors with the office that answers for them, segments on either basis."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
-from ucj import format, html
-from ucj.charts import Bar, Batang
+from ucj import format, html, judul, judul_sektor, tren
+from ucj.charts import Bar, Batang, Deret, Kisi, Panel
 from ucj.hitung import Nilai
 from ucj.html import Kolom
-from ucj.istilah import SEGMEN
-from ucj.kesenjangan import Kantor, Sektor, catatan_sektor
+from ucj.istilah import BASIS, SEGMEN
+from ucj.kesenjangan import Kantor, Sektor, belum_terlindungi, catatan_sektor
 
+PALING = 12
 Tabel = tuple[list[Kolom], list[list[object]]]
 
 
-def batang_cakupan(sektor: Sequence[Sektor], kata_basis: str, sumber: str, paling: int = 12) -> Batang:
-    """Return the bullet bars of sectors that have a denominator, most unprotected people first."""
+def batang_segmen(nilai: Sequence[Nilai], pilih: str | None, sumber: str, bulan: date) -> Batang | None:
+    """Return the bullet bars of segments on one basis (UCJ-03 or S-11), counts where no segment has a denominator."""
+    ada = [n for n in nilai if n.kunci in SEGMEN and n.pembilang is not None]
+    if not ada:
+        return None
+    basis = ada[0].basis or ""
+    kata = BASIS.get(basis, "")
+    berpenyebut = [n for n in ada if n.nilai is not None and n.penyebut]
+    if not berpenyebut:
+        return Batang(
+            judul=f"Peserta aktif per segmen, {format.bulan(bulan)}",
+            subjudul=f"Orang, {kata}; belum ada penyebut per segmen",
+            baris=[Bar(SEGMEN[n.kunci], n.pembilang, sorot=n.kunci == pilih, basis=n.basis or "") for n in ada],
+            kolom_label="Segmen", sumber=sumber, kode=(ada[0].kode,), nama_berkas="peserta-per-segmen",
+        )  # fmt: skip
+    bertarget = any(n.target is not None for n in berpenyebut)
     return Batang(
-        judul="Cakupan sektor, diurutkan menurut jumlah yang belum terlindungi",
-        subjudul=f"Persen pekerja sektor yang menjadi peserta aktif, {kata_basis}; garis tegak = target",
+        judul=judul.segmen(berpenyebut, bulan),
+        subjudul=f"Persen, {kata}, {format.bulan(bulan)}{'; garis tegak = target' if bertarget else ''}; "
+        "angka kelabu = belum terlindungi",
+        satuan="persen",
+        baris=[
+            Bar(
+                SEGMEN[n.kunci],
+                n.nilai,
+                sorot=n.kunci == pilih,
+                target=n.target,
+                keterangan=f"{format.bilangan(n.pembilang)} dari {format.bilangan(n.penyebut)} orang",
+                basis=n.basis or "",
+                ekor=f"{format.bilangan(belum_terlindungi(n))} orang",
+            )
+            for n in berpenyebut
+        ],
+        kolom_label="Segmen",
+        peluru=True,
+        sumber=sumber,
+        kode=(ada[0].kode,),
+        nama_berkas="cakupan-per-segmen",
+    )
+
+
+def batang_cakupan(sektor: Sequence[Sektor], kata_basis: str, sumber: str, bulan: date, paling: int = PALING) -> Batang:
+    """Return the bullet bars of sectors that have a denominator, most unprotected people first."""
+    bertarget = [s for s in sektor if s.nilai.nilai is not None and s.nilai.target is not None]
+    di_bawah = [s for s in bertarget if (s.nilai.nilai or 0) < (s.nilai.target or 0)]
+    potong = f"{paling} dari {len(sektor)} sektor" if len(sektor) > paling else "semua sektor"
+    return Batang(
+        judul=judul_sektor.di_bawah_target(len(di_bawah), len(bertarget), bulan),
+        subjudul=f"Persen, {kata_basis}; {potong}, diurutkan menurut orang yang belum terlindungi (angka kelabu)"
+        + ("; garis tegak = target" if bertarget else ""),
         satuan="persen",
         baris=[
             Bar(
@@ -24,6 +71,8 @@ def batang_cakupan(sektor: Sequence[Sektor], kata_basis: str, sumber: str, palin
                 s.nilai.nilai,
                 target=s.nilai.target,
                 keterangan=f"{format.bilangan(s.belum)} orang belum terlindungi",
+                basis=s.nilai.basis or "",
+                ekor=f"{format.bilangan(s.belum)} orang",
             )
             for s in sektor[:paling]
         ],
@@ -31,6 +80,52 @@ def batang_cakupan(sektor: Sequence[Sektor], kata_basis: str, sumber: str, palin
         peluru=True,
         catatan=catatan_sektor(sektor),
         sumber=sumber,
+        kode=tuple({s.nilai.kode for s in sektor}),
+        nama_berkas="cakupan-per-sektor",
+    )
+
+
+def kisi(
+    sektor: Sequence[Sektor], deret: Callable[[str], Sequence[Nilai]], ambang: float, sumber: str, bulan: date
+) -> Kisi | None:
+    """Return the small multiples of sectors on one scale: coverage, or participants where no denominator exists.
+
+    ``deret`` gives the months of a sector; sectors with fewer than two months are no line. None when there is none.
+    """
+    isi = [(s, [n for n in deret(s.kunci) if n.nilai is not None]) for s in sektor[:PALING]]
+    isi = [(s, nilai) for s, nilai in isi if len(nilai) > 1]
+    if not isi:
+        return None
+    satuan = isi[0][1][-1].satuan
+    is_persen = satuan == "persen"
+    basis = isi[0][1][-1].basis or ""
+    ubah = []
+    for _, nilai in isi:
+        lalu = tren.semester_lalu(nilai)
+        sejak = format.bulan(tren.bulan_dari([lalu])[0]) if lalu else ""
+        ubah.append(
+            judul.Ubah(nilai[-1].nilai, lalu.nilai if lalu else None, sejak, tren.is_sebanding(nilai[-1], lalu))
+        )
+    ubah.sort(key=lambda u: not u.sejak)
+    apa = "Cakupan" if is_persen else "Peserta aktif"
+    return Kisi(
+        judul=judul_sektor.pergerakan(ubah, ambang if is_persen else 0, apa, bulan),
+        subjudul=f"{satuan[:1].upper()}{satuan[1:]} per bulan, {BASIS.get(basis, '')}; skala sama untuk semua sektor"
+        + ("; garis hitam = rencana" if any(n[-1].target is not None for _, n in isi) else ""),
+        satuan=satuan,
+        panel=[
+            Panel(
+                s.nama,
+                Deret(s.nama, tren.bulan_dari(nilai), tuple(n.nilai for n in nilai), basis=nilai[-1].basis or ""),
+                tren.jalur_target(nilai) if is_persen else None,
+            )
+            for s, nilai in isi
+        ],
+        catatan=tren.catatan_ganti(isi[0][1]),
+        sumber=sumber,
+        kode=(isi[0][1][-1].kode,),
+        basis=basis,
+        nama_berkas="perkembangan-per-sektor",
     )
 
 
@@ -88,6 +183,25 @@ def _jumlah(
             "",
         ]
     return baris
+
+
+def kalimat_segmen(segmen: str | None) -> str:
+    """Return to what a chosen segment applies: coverage by sector has no denominator of one segment."""
+    if segmen is None:
+        return ""
+    return "Pilihan segmen berlaku bagi arus peserta dan tabel; cakupan dan kesenjangan per sektor memuat semua segmen"
+
+
+def kalimat_lebih(sektor: Sequence[Sektor]) -> str:
+    """Return by how much the unprotected of the sectors exceed workers less participants: what stands above 100 %."""
+    lebih = sum(max((s.nilai.pembilang or 0) - s.nilai.penyebut, 0) for s in sektor if s.nilai.penyebut)
+    belum = tambah(s.belum for s in sektor)
+    if not lebih or belum is None:
+        return ""
+    return (
+        f"Jumlah belum terlindungi {format.bilangan(belum)} = {format.bilangan(belum - lebih)} ditambah kelebihan "
+        f"{format.bilangan(lebih)} peserta pada sektor di atas 100%, yang tidak mengurangi sektor lain."
+    )
 
 
 def tambah(angka: Iterable[int | None]) -> int | None:

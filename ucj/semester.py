@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from ucj import format
 from ucj.charts.deskripsi import tulis
 from ucj.hitung import Nilai
-from ucj.html import Aman, Kolom, dua_baris, lencana, status
+from ucj.html import Aman, Kolom, Kpi, dua_baris, lencana, status
 from ucj.indikator import KATALOG, Indikator
 from ucj.istilah import BASIS, SUMBER, sebut, sebut_penyebut
 from ucj.tren import is_sebanding
 
 PER_SEGMEN = "UCJ-03"
+TANPA_TANDA = Aman("")
 KOLOM = (
     Kolom("Indikator"), Kolom("Pembilang", angka=True), Kolom("Penyebut", angka=True), Kolom("Nilai", angka=True),
     Kolom("Target", "akhir semester", angka=True), Kolom("Semester lalu", angka=True),
@@ -104,6 +105,8 @@ def _target(n: Nilai, kekuatan: str) -> str:
 def _perubahan(p: Pasangan) -> str:
     if p.kini.nilai is None or p.lalu is None or p.lalu.nilai is None:
         return format.TIDAK_TERSEDIA
+    if p.kini.versi != p.lalu.versi:
+        return f"definisi berubah (versi {p.lalu.versi} ke {p.kini.versi})"
     if p.indikator.sifat == "tahun berjalan" or not is_sebanding(p.kini, p.lalu):
         return "tidak sebanding"
     beda = p.kini.nilai - p.lalu.nilai
@@ -133,14 +136,16 @@ def nama(n: Nilai) -> Aman:
     return dua_baris(n.nama, " · ".join(b for b in bagian if b))
 
 
-def sel(p: Pasangan, kekuatan: str) -> list[object]:
-    """Return the cells of one indicator in the table of the report."""
+def sel(p: Pasangan, kekuatan: str, sanggah: Aman = TANPA_TANDA) -> list[object]:
+    """Return the cells of one indicator in the table of the report; ``sanggah``: the mark of an open objection."""
     n = p.kini
     nilai: object = _angka(n.nilai, n.satuan, n.target)
     if n.estimasi:
         nilai = dua_baris(nilai, lencana("estimasi"))
     elif kurang := _kurang(n, kekuatan):
         nilai = dua_baris(nilai, kurang)
+    if sanggah:
+        nilai = dua_baris(nilai, sanggah)
     return [
         nama(n),
         _jumlah(n.pembilang, n.kode, n.satuan),
@@ -152,6 +157,35 @@ def sel(p: Pasangan, kekuatan: str) -> list[object]:
         status(n.status),
         dasar(p.indikator, kekuatan),
     ]
+
+
+def kartu(pasangan: Iterable[Pasangan], kekuatan: Callable[[str], str]) -> list[Kpi]:
+    """Return a card per indicator: value with its bullet, status, target, semester before and change."""
+    semua = []
+    for p in pasangan:
+        n, persen = p.kini, p.kini.satuan == "persen"
+        bagian = [
+            sebut(n.kunci) if n.tingkat != "KABUPATEN" else "",
+            n.satuan if n.satuan not in ("persen", "Rp") else "",
+        ]
+        keterangan = [_kurang(n, kekuatan(n.kode)) and f"{_kurang(n, kekuatan(n.kode))} orang"]
+        keterangan += [f"target {_angka(n.target, n.satuan)}"] if n.target is not None else []
+        if p.lalu is not None and p.lalu.nilai is not None:
+            ubah = _perubahan(p)
+            keterangan.append(f"semester lalu {_angka(p.lalu.nilai, n.satuan)} ({ubah})")
+        semua.append(
+            Kpi(
+                ", ".join([n.nama, *filter(None, bagian)]),
+                _angka(n.nilai, n.satuan, n.target),
+                " · ".join(filter(None, keterangan)),
+                n.status,
+                n.nilai if persen else None,
+                n.target if persen else None,
+                p.lalu.nilai if persen and p.lalu else None,
+                max(100.0, n.nilai or 0) if persen else 100,
+            )
+        )
+    return semua
 
 
 def baris_belum(kekuatan: Callable[[str], str]) -> list[list[object]]:

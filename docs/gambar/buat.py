@@ -1,7 +1,9 @@
-"""Makes the pictures of docs/panduan.md from the real app: ``python -m docs.gambar.buat`` in the project root.
+"""Photographs the real app: ``python -m docs.gambar.buat`` in the project root.
 
 A demo regency is made, its files are loaded into a fresh data folder through the page as an operator would, and each
-step is photographed. Needs the Chromium that the browser tests use.
+step is photographed for README and docs/panduan.md. Then every page is photographed whole at three widths, every
+screen of the meeting, and every page on paper, into test-results/gambar (never in git) for whoever wants to look.
+Needs the Chromium that the browser tests use. ``--layar`` leaves the small pictures as they are.
 """
 
 import argparse
@@ -18,39 +20,73 @@ from python_calamine import CalamineWorkbook
 
 from tests.e2e.conftest import ARGUMENTS, CHROMIUM, serve
 from tests.e2e.jendela import Jendela
+from tests.e2e.layar import resize
+from tests.e2e.test_akses import HALAMAN
 from tests.perintah import must
 
 FOLDER = Path(__file__).resolve().parent
+SEMUA = FOLDER.parents[1] / "test-results" / "gambar"
+LAYAR = ((1600, 1000), (1366, 768), (390, 844))
+PALING_TINGGI = 6000  # pixels: a picture of a longer page ends there
 SABAR = 120_000
 MAKS = 120_000  # bytes of a picture
 
 
 def main() -> None:
     """Make all pictures; ``--contoh`` names a data folder of ``python -m etl demo`` that is there already."""
-    pengurai = argparse.ArgumentParser()
+    pengurai = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     pengurai.add_argument("--contoh", type=Path)
-    contoh = pengurai.parse_args().contoh
+    pengurai.add_argument("--layar", action="store_true", help="only the pictures in test-results/gambar")
+    pilihan = pengurai.parse_args()
+    contoh: Path | None = pilihan.contoh
     with tempfile.TemporaryDirectory() as nama:
         kerja = Path(nama)
         if contoh is None:
             contoh = kerja / "contoh"
             must(contoh, "demo", "--jumlah-bulan", "12")
-        baru = kerja / "baru"
-        must(baru, "init", "--profil", "umum", "--kode", "99.01", "--nama", "Kabupaten Contoh")
         with sync_playwright() as alat:
             browser = alat.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-            layanan = serve(baru, kerja)
-            with Jendela.open(browser, next(layanan)) as jendela:
-                _hari_pertama(jendela, contoh, kerja)
-            layanan.close()
+            if not pilihan.layar:
+                baru = kerja / "baru"
+                must(baru, "init", "--profil", "umum", "--kode", "99.01", "--nama", "Kabupaten Contoh")
+                layanan = serve(baru, kerja)
+                with Jendela.open(browser, next(layanan)) as jendela:
+                    _hari_pertama(jendela, contoh, kerja)
+                layanan.close()
             layanan = serve(contoh, kerja)
             with Jendela.open(browser, next(layanan)) as jendela:
-                jendela.go("")
-                _potret(jendela, "ringkasan")
+                if not pilihan.layar:
+                    for nama in ("ringkasan", "desa", "opd", "rapat"):
+                        jendela.go("" if nama == "ringkasan" else nama)
+                        _potret(jendela, nama)
+                _semua_layar(jendela)
             layanan.close()
             browser.close()
     for gambar in FOLDER.glob("*.png"):
         assert gambar.stat().st_size < MAKS, f"{gambar.name}: {gambar.stat().st_size} bytes"
+
+
+def _semua_layar(jendela: Jendela) -> None:
+    """Photograph every page at each width, the screens of the meeting, and every page on paper (PDF)."""
+    SEMUA.mkdir(parents=True, exist_ok=True)
+    page = jendela.page
+    for nama in HALAMAN:
+        for lebar, tinggi in LAYAR:
+            page.set_viewport_size({"width": lebar, "height": tinggi})
+            jendela.go("" if nama == "ringkasan" else nama)
+            page.screenshot(path=SEMUA / f"{nama}-{lebar}-atas.png")
+            penuh = int(page.get_by_test_id("stMain").evaluate("e => e.scrollHeight")) + 60
+            resize(page, lebar, min(max(penuh, tinggi), PALING_TINGGI))
+            page.screenshot(path=SEMUA / f"{nama}-{lebar}.png")
+        if nama != "unggah_data":
+            jendela.go(f"cetak?halaman={nama}")
+            page.pdf(path=SEMUA / f"{nama}-cetak.pdf", prefer_css_page_size=True)
+        print(nama, flush=True)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    for nomor in range(1, 8):
+        for ukuran in ("", "&ukuran=tv"):
+            jendela.go(f"rapat?layar={nomor}{ukuran}")
+            page.screenshot(path=SEMUA / f"rapat-{nomor}{ukuran.replace('&ukuran=', '-')}.png")
 
 
 def _hari_pertama(jendela: Jendela, contoh: Path, kerja: Path) -> None:

@@ -15,7 +15,7 @@ from ucj import format
 from ucj.kalender import akhir_bulan, awal_bulan
 from ucj.penolakan import Penolakan
 from ucj.peraturan import Profil, load_profil
-from ucj.sql import list_table, order_layer, read_sql
+from ucj.sql import connect, list_table, order_layer, read_sql
 
 DAFTAR = {
     "NONASN": "Pegawai non-ASN",
@@ -88,7 +88,7 @@ def read(data: Path, kode_opd: str) -> Lembar:
     """Return what the sheet of an office (code, name or alias) shows. Raises ``Penolakan`` when it has no roster."""
     profil = load_profil(data)
     deliveries = kiriman.daftar(data)
-    con = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    con = connect()
     try:
         gudang.create_raw(con, data, deliveries)
         gudang.create_ref(con, profil)

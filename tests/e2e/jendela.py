@@ -23,9 +23,11 @@ class Jendela:
 
     @classmethod
     @contextmanager
-    def open(cls, browser: Browser, address: str) -> Iterator["Jendela"]:
+    def open(
+        cls, browser: Browser, address: str, locale: str = "en-US", zone: str | None = None
+    ) -> Iterator["Jendela"]:
         """Open a window in a context of its own; requests to other hosts are noted and never sent."""
-        context = browser.new_context(viewport=LAPTOP, locale="en-US", service_workers="block")
+        context = browser.new_context(viewport=LAPTOP, locale=locale, timezone_id=zone, service_workers="block")
         jendela = cls(address, context.new_page())
         context.route("**/*", jendela._guard)
         page = jendela.page
@@ -36,6 +38,11 @@ class Jendela:
             yield jendela
         finally:
             context.close()
+
+    def forget(self) -> None:
+        """Forget what was seen so far."""
+        self.console.clear()
+        self.outside.clear()
 
     def go(self, path: str) -> None:
         """Open an address of the app and wait until it is drawn."""

@@ -33,7 +33,12 @@ RANCANGAN = {
     "rp_kumulatif",
     "penerima_bantuan": "bulan* nik* nama sumber_dana* porsi_persen rp_iuran* kode_opd nomor_penetapan kategori "
     "kode_desa(*) jenis_kelamin tanggal_lahir disabilitas",
+    "laporan_masuk": "kewajiban* periode* tanggal_terima* nomor_surat",
+    "tindak_lanjut": "id* tanggal_rapat* keputusan* pemilik* tenggat* status* tanggal_selesai catatan",
+    "klarifikasi": "id* tanggal* kode_opd* kode_indikator* periode* keberatan* status* jawaban tanggal_selesai",
+    "regulasi": "nomor* tanggal* tentang* status* berkas",
 }
+REGISTER = {"laporan_masuk", "tindak_lanjut", "klarifikasi", "regulasi"}
 LONGGAR = {"nama", "kpj", "tanggal_lahir", "jenis_kelamin", "sektor", "subkategori", "pekerjaan", "kbli", "unit"}
 
 
@@ -73,6 +78,16 @@ def test_every_column_explains_itself(sumber: str) -> None:
     assert all(kolom.bantuan for kolom in kontrak.kolom)
     assert all(nama in kontrak for nama in kontrak.kunci)
     assert all(nama in kontrak for grup in kontrak.salah_satu for nama in grup)
+
+
+def test_registers_are_those_of_the_design() -> None:
+    assert {nama for nama, kontrak in SUMBER.items() if kontrak.jenis == "REGISTER"} == REGISTER
+    assert all(SUMBER[nama].cakupan == SUMBER[nama].kunci for nama in REGISTER)  # each key is replaced by itself
+
+
+def test_a_column_named_berkas_does_not_meet_the_file_of_the_row() -> None:
+    skema = SUMBER["regulasi"].skema()
+    assert skema["isi_berkas"] == skema["berkas"] == "VARCHAR"
 
 
 def test_schema_hides_the_nik() -> None:

@@ -60,11 +60,13 @@ def test_banner_only_on_simulated_data(buka):
 @pytest.mark.parametrize("halaman", HALAMAN)
 def test_without_a_build_every_page_says_what_to_deliver(buka, tmp_path, halaman):
     peraturan.init(tmp_path, "umum", "99.03", "Kabupaten Kosong")
-    teks = terbaca(buka(halaman, data=tmp_path))
+    at = buka(halaman, data=tmp_path)
+    teks = terbaca(at)
     assert "Pantau UCJ Kabupaten Kosong" in teks
     if halaman in ("ringkasan", "sektor", "desa", "opd"):
         assert "belum ada data" in teks
-        assert "python -m etl load wilayah" in teks and "python -m etl build" in teks
+        assert "Muat daftar desa dan kelurahan" in teks and "python -m etl build" in teks
+        assert "Templat daftar wilayah" in [b.proto.label for b in at.get("download_button")]
 
 
 @pytest.mark.parametrize("halaman", HALAMAN)
@@ -104,7 +106,7 @@ def test_a_build_without_any_month_still_says_what_to_deliver(buka, tmp_path, da
     build.build(tmp_path)
     for halaman in ("ringkasan", "desa"):
         teks = terbaca(buka(halaman, data=tmp_path))
-        assert "belum ada data" in teks and "python -m etl load rekap_bpjs" in teks
+        assert "belum ada data" in teks and "Muat data bulanan BPJS Ketenagakerjaan" in teks
 
 
 def test_a_new_build_is_shown_at_once(buka, tmp_path, data_uji):

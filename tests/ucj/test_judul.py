@@ -108,29 +108,3 @@ def test_terbesar(jumlah, total, kalimat):
 )
 def test_desa(di_bawah, total, terendah, kalimat):
     assert judul.desa(di_bawah, total, 20, "kampung", terendah) == kalimat
-
-
-@pytest.mark.parametrize(
-    ("kurang", "total", "ada_daftar", "kalimat"),
-    [
-        ([("Dinas Pendidikan", 41), ("RSUD", 4)], 24, True,
-         "2 dari 24 OPD belum melindungi semua non-ASN; terbanyak Dinas Pendidikan, kurang 41 orang"),
-        ([], 24, True, "Semua non-ASN dari 24 OPD terlindungi"),
-        ([], 24, False, "Daftar non-ASN dari 24 OPD; perlindungan belum dapat dihitung"),
-        ([], 0, False, "Belum ada OPD yang menyerahkan daftar non-ASN"),
-    ],
-)  # fmt: skip
-def test_kewajiban_opd(kurang, total, ada_daftar, kalimat):
-    assert judul.kewajiban_opd(kurang, total, "OPD", ada_daftar) == kalimat
-
-
-@pytest.mark.parametrize(
-    ("orang", "terlindungi", "kurang", "kalimat"),
-    [
-        (10, 6, 4, "RSUD: 4 dari 10 non-ASN belum terlindungi"),
-        (10, 10, 0, "RSUD: semua 10 non-ASN terlindungi"),
-        (10, None, None, "RSUD: 10 non-ASN terdaftar; perlindungan belum dapat dihitung"),
-    ],
-)
-def test_kewajiban_satu_opd(orang, terlindungi, kurang, kalimat):
-    assert judul.kewajiban_satu_opd("RSUD", orang, terlindungi, kurang) == kalimat

@@ -1,6 +1,8 @@
 """Loads the profile of a data folder (``profil.toml`` over the shipped profile over ``umum``), and starts a folder."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,14 +19,17 @@ BERKAS = "profil.toml"
 UMUM = "umum"
 
 
-def list_profil() -> list[str]:
+def list_profil(ref: Path = REF) -> list[str]:
     """Return the names of the shipped profiles, ``umum`` first."""
-    nama = sorted(path.stem for path in (REF / "profil").glob("*.toml"))
+    nama = sorted(path.stem for path in (ref / "profil").glob("*.toml"))
     return [UMUM, *(n for n in nama if n != UMUM)]
 
 
-def load_profil(data: Path) -> Profil:
+def load_profil(data: Path, ref: Path = REF, hari: date | None = None) -> Profil:
     """Return the profile of a data folder.
+
+    ``ref``: the shipped files that it inherits from; ``hari``: the day whose rules are in force (None: today). Both
+    stand still for a frozen build.
 
     Raises ``Penolakan`` when the folder has none or a file says what it may not, naming file, key and what is allowed.
     """
@@ -34,32 +39,33 @@ def load_profil(data: Path) -> Profil:
             f"Folder data {data} belum disiapkan: {BERKAS} tidak ada. Jalankan `python -m etl init --profil NAMA` "
             f"(NAMA: {', '.join(list_profil())})."
         )
-    bawaan = tuple((p, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(REF.rglob("*.toml")))
-    return _load(path, path.read_bytes(), bawaan)
+    bawaan = tuple((p, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(ref.rglob("*.toml")))
+    profil = _load(path, path.read_bytes(), bawaan, ref)
+    return profil if hari is None else replace(profil, hari=hari)
 
 
 @lru_cache(maxsize=16)
-def _load(path: Path, isi: bytes, bawaan: tuple[tuple[Path, int, int], ...]) -> Profil:
+def _load(path: Path, isi: bytes, bawaan: tuple[tuple[Path, int, int], ...], ref: Path) -> Profil:
     """The profile of one state of its files (``isi``: the folder's own, ``bawaan``: the shipped ones)."""
     sendiri = read_lapisan(path, BERKAS)
-    return _assemble(sendiri, _read_warisan(sendiri.warisan or UMUM, BERKAS))
+    return _assemble(sendiri, _read_warisan(sendiri.warisan or UMUM, BERKAS, ref))
 
 
-def _read_warisan(nama: str, tempat: str) -> list[Lapisan]:
+def _read_warisan(nama: str, tempat: str, ref: Path = REF) -> list[Lapisan]:
     """Return the shipped layers of a profile, nearest first; offices and tasks of ``data/ref`` joined to them."""
-    if nama not in list_profil():
+    if nama not in list_profil(ref):
         raise Penolakan(
-            f'{tempat}, warisan: profil "{nama}" tidak ada.{suggest(nama, tuple(list_profil()))} '
-            f"Yang ada: {', '.join(list_profil())}."
+            f'{tempat}, warisan: profil "{nama}" tidak ada.{suggest(nama, tuple(list_profil(ref)))} '
+            f"Yang ada: {', '.join(list_profil(ref))}."
         )
-    lapisan = read_lapisan(REF / "profil" / f"{nama}.toml", nama)
-    tugas = REF / "tugas" / f"{nama}.toml"
+    lapisan = read_lapisan(ref / "profil" / f"{nama}.toml", nama)
+    tugas = ref / "tugas" / f"{nama}.toml"
     if tugas.exists():
         lapisan.tugas = [*read_toml(tugas)["tugas"], *lapisan.tugas]
     if nama == UMUM:
-        lapisan.opd = {**read_toml(REF / "opd.toml")["opd"], **lapisan.opd}
+        lapisan.opd = {**read_toml(ref / "opd.toml")["opd"], **lapisan.opd}
         return [lapisan]
-    return [lapisan, *_read_warisan(lapisan.warisan or UMUM, lapisan.path.name)]
+    return [lapisan, *_read_warisan(lapisan.warisan or UMUM, lapisan.path.name, ref)]
 
 
 def _assemble(sendiri: Lapisan, warisan: list[Lapisan]) -> Profil:

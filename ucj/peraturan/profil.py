@@ -55,7 +55,8 @@ class Butir(NamedTuple):
 class Profil(Mapping[str, Any]):
     """The active profile. ``profil["desa.ambang_cakupan"]`` is the value in force today.
 
-    ``id``: the shipped profile that it inherits from; ``lapisan``: per file, own one first, the rules by key.
+    ``id``: the shipped profile that it inherits from; ``lapisan``: per file, own one first, the rules by key;
+    ``hari``: the day that counts as today (None: the day of the call).
     """
 
     id: str
@@ -64,9 +65,10 @@ class Profil(Mapping[str, Any]):
     lapisan: tuple[Mapping[str, tuple[Aturan, ...]], ...]
     opd: tuple[Opd, ...]
     cacat: tuple[Cacat, ...]
+    hari: date | None = None
 
     def nilai(self, kunci: str, pada: date | None = None) -> Any:
-        """Return the value of a key in force on a date (None: today), None when an optional key is not set.
+        """Return the value of a key in force on a date (None: ``hari``), None when an optional key is not set.
 
         A map is the sum of all files, the nearer file winning per entry; everything else is replaced as a whole.
         Raises ``KeyError`` for an unknown key.
@@ -83,7 +85,7 @@ class Profil(Mapping[str, Any]):
     def _find(self, kunci: str, pada: date | None) -> list[Aturan]:
         if kunci not in SKEMA:
             raise KeyError(f"Kunci profil {kunci} tidak dikenal.{suggest(kunci, tuple(SKEMA))}")
-        hari = pada or date.today()
+        hari = pada or self.hari or date.today()
         berlaku = []
         for lapisan in self.lapisan:
             sudah = [a for a in lapisan.get(kunci, ()) if a.berlaku_dari is None or a.berlaku_dari <= hari]

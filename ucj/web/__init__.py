@@ -2,6 +2,7 @@
 
 from ucj.web.baca import (
     baris,
+    beku,
     bulan,
     daftar,
     data,
@@ -15,16 +16,16 @@ from ucj.web.baca import (
     terbitan,
 )
 from ucj.web.bingkai import Halaman, choose, frame
+from ucj.web.blok import blok, blok_peta, kode_berpoligon
+from ucj.web.catat import janji, keputusan, pemilik, tombol_baru, tombol_status
+from ucj.web.cetak import is_cetak, rincikan, tab
 from ucj.web.isi import (
     alamat,
     baris_sumber,
-    blok,
-    blok_peta,
     catatan,
     jejak,
     judul,
     kantor,
-    kode_berpoligon,
     kosong,
     kpi,
     rincian,
@@ -34,6 +35,10 @@ from ucj.web.isi import (
     tabel,
     tampil,
 )
+from ucj.web.kertas import tampilkan_cetak
+from ucj.web.lembar import tombol_lembar
+from ucj.web.rapat import pintu_rapat, tampilkan_rapat
+from ucj.web.register import keberatan, klarifikasi, regulasi, tanda_keberatan
 from ucj.web.semester import choose_semester
 
 __all__ = [
@@ -41,6 +46,7 @@ __all__ = [
     "alamat",
     "baris",
     "baris_sumber",
+    "beku",
     "blok",
     "blok_peta",
     "bulan",
@@ -51,23 +57,39 @@ __all__ = [
     "data",
     "deret",
     "frame",
+    "is_cetak",
+    "janji",
     "jejak",
     "judul",
     "kantor",
+    "keberatan",
+    "keputusan",
+    "klarifikasi",
     "kode_berpoligon",
     "kosong",
     "kpi",
     "nilai",
     "nilai_kabupaten",
+    "pemilik",
     "pilihan",
+    "pintu_rapat",
     "profil",
     "read",
+    "regulasi",
     "rincian",
+    "rincikan",
     "sektor",
     "subjudul",
     "sumber",
     "sumber_nilai",
+    "tab",
     "tabel",
     "tampil",
+    "tampilkan_cetak",
+    "tampilkan_rapat",
+    "tanda_keberatan",
     "terbitan",
+    "tombol_baru",
+    "tombol_lembar",
+    "tombol_status",
 ]

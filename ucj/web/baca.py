@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from ucj import db
+from ucj.dana import tahan
 from ucj.hitung import Nilai, hitung
 from ucj.kesenjangan import Kantor, Sektor, per_sektor
 from ucj.penolakan import Penolakan
-from ucj.penunjuk import read_penunjuk
+from ucj.penunjuk import BEKU, Beku, folder_beku, read_beku, read_penunjuk
 from ucj.peraturan import Profil, load_profil
 from ucj.saringan import Daftar, Pilihan
 
@@ -34,7 +36,12 @@ def require_frame() -> None:
 
 def data() -> Path:
     """Return the data folder: ``UCJ_DATA``, else ``data/`` of the project."""
-    return Path(os.environ.get("UCJ_DATA") or AKAR / "data").resolve()
+    return _resolve(os.environ.get("UCJ_DATA") or str(AKAR / "data"))
+
+
+@lru_cache(maxsize=8)  # asked a hundred times by a page
+def _resolve(folder: str) -> Path:
+    return Path(folder).resolve()
 
 
 @st.cache_resource(max_entries=5, show_spinner=False)
@@ -42,18 +49,51 @@ def _open(folder: str, build: str) -> db.Terbitan | None:
     return db.open_terbitan(Path(folder))
 
 
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _open_beku(folder: str, waktu: str, _satu: Beku) -> db.Terbitan:
+    return db.open_beku(Path(folder), _satu)
+
+
 def terbitan() -> db.Terbitan | None:
-    """Return the published build of this run, or None; the same one for the whole run of a page."""
+    """Return the build of this run, or None; the same one for the whole run of a page.
+
+    The published one, or the frozen one that the address names. Raises ``Penolakan`` when that one is damaged.
+    """
     require_frame()
     if "_build" not in st.session_state:
         start()
+    if (satu := beku()) is not None:
+        return _open_beku(str(data()), f"{satu.id} {satu.waktu}", satu)
     build = st.session_state["_build"]
     return None if build is None else _open(str(data()), build)
 
 
 def start() -> None:
-    """Note which build is published now: a publish in the middle of a run must not mix two builds."""
-    st.session_state["_build"] = read_penunjuk(data())
+    """Note which build is read now: a publish in the middle of a run must not mix two builds.
+
+    ``?beku=`` names a frozen one; Streamlit drops it when the page changes, so the session keeps it. Raises
+    ``Penolakan`` for one that does not exist: other figures in its place would be taken for the frozen ones.
+    """
+    st.session_state["_beku"] = None
+    if (dari_url := st.query_params.get(BEKU)) is not None:
+        st.session_state["beku_diminta"] = dari_url
+    if diminta := st.session_state.get("beku_diminta"):
+        st.session_state["_beku"] = read_beku(data(), diminta)
+    satu = beku()
+    st.session_state["_build"] = satu.build if satu else read_penunjuk(data())
+
+
+def beku() -> Beku | None:
+    """Return the frozen build that the reader looks at; None while it is the newest one."""
+    require_frame()
+    satu: Beku | None = st.session_state.get("_beku")
+    return satu
+
+
+def tempat() -> str:
+    """Return what the figures rest on beside the build: the same build frozen has the rules of another day."""
+    satu = beku()
+    return f"{data()}|{satu.id} {satu.waktu}" if satu else str(data())
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -61,9 +101,20 @@ def _profil(folder: str, waktu: int) -> Profil:
     return load_profil(Path(folder))
 
 
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _profil_beku(folder: str, waktu: str, _satu: Beku) -> Profil:
+    return load_profil(Path(folder), Path(folder) / "ref", _satu.tanggal)
+
+
 def profil() -> Profil:
-    """Return the regency's profile. Raises ``Penolakan`` when the data folder has none."""
+    """Return the regency's profile, that of the frozen build where one is read.
+
+    Raises ``Penolakan`` when the data folder has none.
+    """
     require_frame()
+    if (satu := beku()) is not None:
+        terbitan()  # its files are checked before one of them is believed
+        return _profil_beku(str(folder_beku(data(), satu.id)), satu.waktu, satu)
     berkas = data() / "profil.toml"
     return _profil(str(data()), berkas.stat().st_mtime_ns if berkas.exists() else 0)
 
@@ -99,7 +150,7 @@ def _nilai(
     _terbitan: db.Terbitan,
     _profil: Profil,
 ) -> tuple[Nilai, ...]:
-    return tuple(hitung(_terbitan, _profil, periode, kode))
+    return tuple(tahan(n) for n in hitung(_terbitan, _profil, periode, kode))
 
 
 def nilai(kode: str | None = None, tingkat: str | None = None, periode: str | None = None) -> tuple[Nilai, ...]:
@@ -110,7 +161,7 @@ def nilai(kode: str | None = None, tingkat: str | None = None, periode: str | No
     pilih = pilihan()
     kapan = periode or (f"{pilih.bulan:%Y-%m}" if pilih.bulan else None)
     # all levels at once: pages ask for several, and hitung reads and judges them together anyway
-    semua = _nilai(str(data()), buka.build, profil().hash, kapan, kode, buka, profil())
+    semua = _nilai(tempat(), buka.build, profil().hash, kapan, kode, buka, profil())
     return tuple(n for n in semua if tingkat in (None, n.tingkat))
 
 
@@ -131,7 +182,7 @@ def deret(kode: str, tingkat: str, kunci: str | None = None, satuan: str = "pers
     if buka is None or pilih.bulan is None:
         return ()
     bulan = tuple(sorted(daftar().bulan))
-    semua = _deret(str(data()), buka.build, profil().hash, bulan, kode, tingkat, nilai)
+    semua = _deret(tempat(), buka.build, profil().hash, bulan, kode, tingkat, nilai)
     ada = semua.get(f"{kunci or buka.info.kode}|{satuan}", ())
     return tuple(n for n in ada if n.bulan is not None and n.periode <= f"{pilih.bulan:%Y-%m}")
 

@@ -1,22 +1,31 @@
 """The frame around every page: filters in the URL, banner of simulated data, footer, and what is shown on an error."""
 
 import logging
+import re
 import secrets
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from functools import lru_cache, partial
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime import get_instance
 
 from ucj import format, html, perintah, saringan
+from ucj.istilah import PENGIRIM, SUMBER
 from ucj.penolakan import Penolakan
+from ucj.penunjuk import BEKU
+from ucj.rapat.beku import describe
 from ucj.saringan import Daftar, Pilihan
-from ucj.web.baca import AKAR, DALAM_BINGKAI, data, profil, read, start, terbitan
+from ucj.web.baca import AKAR, DALAM_BINGKAI, beku, data, profil, read, start, terbitan
+from ucj.web.cetak import CETAK
 
 SPANDUK = "DATA CONTOH – BUKAN DATA SEBENARNYA"
+SEMUA = "_semua_halaman"  # in the session state: the pages of the app
+BERJUDUL = "_berjudul"  # in the session state: this run has its title already
+TEMPLAT = "_templat"  # in the session state: the templates that this run has offered already
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 logger = logging.getLogger(__name__)
 
 
@@ -29,42 +38,91 @@ class Halaman:
     grup: str
     saring: tuple[str, ...]
     tanpa_data: bool = False  # shows itself before anything was published
+    penuh: bool = False  # fills the screen by itself: no filters, always the newest month, no footer
+    dicetak: bool = True  # can be shown for paper
+    kertas: bool = False  # shows another page for paper; not in the navigation
 
 
-def frame(halaman: Halaman, jalankan: Callable[[], None]) -> None:
-    """Draw the frame around one page: filters, banner, the page, footer. No stack trace ever reaches a reader."""
+def frame(halaman: Halaman, jalankan: Callable[[], None], semua: Sequence[Halaman] = ()) -> None:
+    """Draw the frame around one page: filters, banner, the page, footer. No stack trace ever reaches a reader.
+
+    ``semua`` are the pages of the app, for the one that shows another for paper.
+    """
     st.session_state[DALAM_BINGKAI] = True
-    start()
+    st.session_state[CETAK] = halaman.kertas
+    st.session_state[SEMUA] = tuple(semua)
+    st.session_state[TEMPLAT], st.session_state[BERJUDUL] = set(), False
     st.html(AKAR / "ucj" / "gaya.css")
-    st.html("<script>document.documentElement.lang = 'id'</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{_skrip()}</script>", unsafe_allow_javascript=True)
     st.session_state["_halaman"] = halaman
     try:
+        start()
         nama = profil().nama
-        st.set_page_config(
-            page_title=f"UCJ – {halaman.judul} – {nama}", page_icon=str(AKAR / "ucj" / "ikon.png"), layout="wide"
-        )
+        name(halaman.judul, nama)
         _bar_saringan(halaman)
         if not st.session_state["daftar"].bulan and not halaman.tanpa_data:
             _belum_terbit(halaman)
         else:
+            if not halaman.penuh:
+                _baris_beku()
             jalankan()
-        _kaki(nama)
+        if not (halaman.penuh and st.session_state["daftar"].bulan):
+            _kaki(nama, halaman)
     except Penolakan as alasan:
-        st.title("Belum ada data yang dapat ditampilkan", anchor=False)
-        st.html(
-            f'<div class="ucj ucj-langkah" role="alert"><p>{html.teks(alasan)}</p>'
-            "<p>Melihat contoh dengan data buatan: <code>python -m etl demo</code>.</p></div>"
-        )
+        _judul_gagal("Belum ada data yang dapat ditampilkan")
+        st.html(f'<div class="ucj ucj-langkah" role="alert"><p>{_kode(alasan)}</p><p>{_cara_lain()}</p></div>')
     except Exception:
         rujukan = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}"
         logger.exception("page %s failed, reference %s", halaman.berkas, rujukan)
+        _judul_gagal("Halaman ini gagal ditampilkan")
         st.html(
-            '<div class="ucj-langkah" role="alert"><p><b>Halaman ini gagal ditampilkan.</b> Halaman lain dan data yang '
-            "sudah diterbitkan tidak terpengaruh. Sampaikan nomor rujukan berikut kepada pengelola aplikasi.</p>"
+            '<div class="ucj ucj-tolak" role="alert"><p>Halaman lain dan data yang sudah diterbitkan tidak '
+            "terpengaruh. Sampaikan nomor rujukan berikut kepada pengelola aplikasi.</p>"
             f"<p>Nomor rujukan: <code>{rujukan}</code></p></div>"
         )
     finally:
         del st.session_state[DALAM_BINGKAI]
+
+
+@lru_cache(maxsize=1)
+def _skrip() -> str:
+    return (AKAR / "ucj" / "akses.js").read_text(encoding="utf-8")
+
+
+def name(judul: str, nama: str) -> None:
+    """Give the browser's window its title: page and regency."""
+    st.set_page_config(page_title=f"UCJ – {judul} – {nama}", page_icon=str(AKAR / "ucj" / "ikon.png"), layout="wide")
+
+
+def _judul_gagal(kalimat: str) -> None:
+    """Say what failed as the title of the page, or under it where the page got that far."""
+    if st.session_state[BERJUDUL]:
+        st.html(f'<div class="ucj ucj-blok"><h2>{kalimat}</h2></div>')
+    else:
+        st.title(kalimat, anchor=False)
+
+
+def _kode(kalimat: object) -> str:
+    """Return a sentence escaped, with the commands between its backquotes set as code."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", html.teks(kalimat))
+
+
+def _cara_lain() -> str:
+    if st.session_state.get("beku_diminta"):
+        return html.tautan("Lihat angka terbaru", ".")
+    return "Melihat contoh dengan data buatan: <code>python -m etl demo</code>."
+
+
+def _baris_beku() -> None:
+    """Say under the filters that the figures are frozen, with the way back to the newest."""
+    if (satu := beku()) is None:
+        return
+    isi = {**parameter(st.session_state["pilihan"], st.session_state["daftar"]), BEKU: ""}
+    terbaru = "?" + urlencode({n: v for n, v in isi.items() if v})
+    st.html(
+        f'<p class="ucj ucj-beku" role="status"><b>{html.teks(describe(satu))}.</b> '
+        f"{html.tautan('Lihat angka terbaru', terbaru)}</p>"
+    )
 
 
 def _susun_daftar() -> Daftar:
@@ -97,9 +155,13 @@ def _bar_saringan(halaman: Halaman) -> None:
         dari_url = st.query_params.get(nama)
         if dari_url is not None and dari_url != tulis.get(nama):
             minta[nama] = dari_url
-    pilih, catatan = saringan.resolve(minta, tersedia)
+    pilih, catatan = saringan.resolve({} if halaman.penuh else minta, tersedia)
     st.session_state["pilihan"], st.session_state["daftar"] = pilih, tersedia
-    if not tersedia.bulan:
+    if not tersedia.bulan or halaman.penuh:
+        return
+    if halaman.kertas:
+        _tulis_url(pilih, tersedia)
+        _sebut_tak_dikenal(catatan)
         return
     kolom = st.columns([1.25, 2.1, 1.75, 1.9, 1.75, 2.75], vertical_alignment="center", gap="small")
     for tempat, nama in zip(kolom, saringan.NAMA, strict=False):
@@ -120,8 +182,12 @@ def _bar_saringan(halaman: Halaman) -> None:
     if buka is not None and buka.info.is_simulasi:
         kolom[-1].html(f'<div class="ucj-contoh"><span>{SPANDUK}</span></div>')
     st.session_state["saringan_url"] = _tulis_url(pilih, tersedia)
+    _sebut_tak_dikenal(catatan)
+
+
+def _sebut_tak_dikenal(catatan: Iterable[str]) -> None:
     for kalimat in catatan:
-        st.html(f'<p class="ucj-catatan" role="status">▲ {html.teks(kalimat)}</p>')
+        st.html(f'<p class="ucj ucj-catatan" role="status">▲ {html.teks(kalimat)}</p>')
 
 
 def _sebut(tersedia: Daftar, nama: str, nilai: str) -> str:
@@ -133,14 +199,19 @@ def _ganti(nama: str) -> None:
 
 
 def parameter(pilih: Pilihan, tersedia: Daftar) -> dict[str, str]:
-    """Return the URL parameters: the period always, so that a link shows the same month next year; others if chosen."""
+    """Return the URL parameters: the period always, so that a link shows the same month next year; others if chosen.
+
+    Frozen figures are named in every link.
+    """
     isi = {nama: getattr(pilih, nama) for nama in saringan.NAMA}
-    return {n: v for n, v in isi.items() if v is not None and (n == "periode" or v != tersedia.baku(n))}
+    tulis = {n: v for n, v in isi.items() if v is not None and (n == "periode" or v != tersedia.baku(n))}
+    satu = beku()
+    return tulis | {BEKU: satu.id} if satu else tulis
 
 
 def _tulis_url(pilih: Pilihan, tersedia: Daftar) -> dict[str, str]:
     isi = parameter(pilih, tersedia)
-    for nama in saringan.NAMA:
+    for nama in (*saringan.NAMA, BEKU):
         if nama in isi and st.query_params.get(nama) != isi[nama]:
             st.query_params[nama] = isi[nama]
         elif nama not in isi and nama in st.query_params:
@@ -149,32 +220,66 @@ def _tulis_url(pilih: Pilihan, tersedia: Daftar) -> dict[str, str]:
 
 
 def _belum_terbit(halaman: Halaman) -> None:
+    """Say what a page waits for: the deliveries in their order, each with its template, and the page that loads."""
     st.title(f"{halaman.judul}: belum ada data", anchor=False)
-    langkah = perintah.status(data()).get("langkah", [])
+    langkah = [str(x) for x in perintah.status(data()).get("langkah", [])]
     st.html(
         '<div class="ucj ucj-langkah"><p>Halaman ini terisi setelah kiriman pertama dimuat dan diterbitkan.</p>'
-        f"{_daftar_langkah(langkah)}"
-        f"<p>Memuat: halaman {html.tautan('Unggah data', 'unggah_data')}, atau "
-        "<code>python -m etl load SUMBER BERKAS.xlsx</code>; menerbitkan: <code>python -m etl build</code>; "
-        "melihat contoh dengan data buatan: <code>python -m etl demo</code>.</p></div>"
+        f"{_daftar_langkah(langkah)}</div>"
+    )
+    if halaman.kertas:
+        return
+    with st.container(horizontal=True, gap="small"):
+        for nama in _list_sumber(langkah):
+            tombol_templat(nama)
+    st.page_link("pages/unggah_data.py", label="Buka halaman Unggah data")
+    st.html(
+        '<p class="ucj ucj-catatan">Dari baris perintah: <code>python -m etl load SUMBER BERKAS.xlsx</code>, lalu '
+        "<code>python -m etl build</code>. Melihat contoh dengan data buatan: <code>python -m etl demo</code>.</p>"
     )
 
 
-def _daftar_langkah(langkah: Iterable[Any]) -> str:
-    pasangan = (str(x).partition(": python -m etl ") for x in langkah)
-    butir = "".join(
-        f"<li>{html.teks(kalimat)}" + (f": <code>python -m etl {html.teks(perintah)}</code>" if ada else "") + "</li>"
-        for kalimat, ada, perintah in pasangan
-    )
+def _daftar_langkah(langkah: Iterable[str]) -> str:
+    butir = "".join(f"<li>{html.teks(satu.partition(': python -m etl ')[0])}</li>" for satu in langkah)
     return f"<p>Yang perlu dikirim, menurut urutan:</p><ol>{butir}</ol>" if butir else ""
 
 
-def _kaki(nama: str) -> None:
+def _list_sumber(langkah: Iterable[str]) -> list[str]:
+    """Return the sources that the steps ask for, in their order."""
+    semua = (nama for satu in langkah for nama in re.findall(r"python -m etl load (\w+)", satu))
+    return list(dict.fromkeys(nama for nama in semua if nama in PENGIRIM))
+
+
+def tombol_templat(sumber: str) -> None:
+    """Show the button that gives the template of a source."""
+    st.download_button(
+        f"Templat {SUMBER[sumber]}",
+        partial(perintah.write, "template", sumber, data=data()),
+        f"templat-{sumber}.xlsx",
+        XLSX,
+        key=f"templat_{sumber}",
+        on_click="ignore",
+    )
+
+
+def _kaki(nama: str, halaman: Halaman) -> None:
     buka = terbitan()
     isi = f"Pantau UCJ {html.teks(nama)}"
     if buka is not None:
-        isi += f" · terbitan {html.teks(buka.build)} · data diterima sampai {format.tanggal(buka.info.tanggal_data)}"
+        kata = "terbitan beku" if beku() else "terbitan"
+        isi += f" · {kata} {html.teks(buka.build)} · data diterima sampai {format.tanggal(buka.info.tanggal_data)}"
+    if buka is not None and halaman.dicetak and not halaman.kertas:
+        ekor = urlencode(
+            {"halaman": halaman.berkas, **parameter(st.session_state["pilihan"], st.session_state["daftar"])}
+        )
+        isi += f' · <a href="cetak?{html.teks(ekor)}" target="_blank" rel="noopener">Cetak halaman ini</a>'
     st.html(f'<footer class="ucj-kaki">{isi}</footer>')
+
+
+def clear(nama: Sequence[str]) -> None:
+    """Take back what the reader chose in some filters: for a button's callback."""
+    for satu in nama:
+        st.session_state["saringan"][satu] = None
 
 
 def choose(nama: str, nilai: str) -> None:

@@ -5,28 +5,30 @@ from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from ucj import charts, format, html, kalender, saringan
-from ucj.charts import layar, peta
+from ucj import format, html, kalender, saringan
 from ucj.hitung import Nilai
 from ucj.html import Aman, Kolom, Kpi
 from ucj.indikator import KATALOG
 from ucj.istilah import KEKUATAN, PENGIRIM, SUMBER, sebut_penyebut
 from ucj.kesenjangan import Kantor
-from ucj.web.baca import daftar, pilihan, profil, read, terbitan
-from ucj.web.bingkai import Halaman, parameter, serve
+from ucj.web.baca import beku, daftar, pilihan, profil, read, terbitan
+from ucj.web.bingkai import BERJUDUL, TEMPLAT, Halaman, clear, parameter, tombol_templat
+from ucj.web.cetak import is_cetak
+from ucj.web.unduh import tombol_tabel
 
 
 def judul(kalimat: str, tambahan: str = "", ambang_umur: bool = True) -> None:
     """Show the page title (a finding) and under it the sentence that repeats the filters the page obeys."""
     st.title(lepas(kalimat), anchor=False)
+    st.session_state[BERJUDUL] = True
     halaman: Halaman = st.session_state["_halaman"]
     bagian = [saringan.sentence(pilihan(), daftar(), halaman.saring)] if pilihan().bulan else []
     bagian += [tambahan] if tambahan else []
     baris = "".join(f"{html.teks(b.rstrip('.'))}. " for b in bagian if b)
     usang = _usang() if ambang_umur else ""
-    st.html(f'<p class="ucj ucj-sub ucj-bawah">{baris}{f"<b>{usang}</b>" if usang else ""}</p>')
+    spanduk = f'<p class="ucj ucj-usang" role="status">▲ {usang}</p>' if usang else ""
+    st.html(f'<p class="ucj ucj-sub ucj-bawah">{baris}</p>{spanduk}')
 
 
 def _usang() -> str:
@@ -35,7 +37,9 @@ def _usang() -> str:
     if buka is None or buka.info.bulan_terakhir is None:
         return ""
     akhir = buka.info.bulan_terakhir
-    lalu = kalender.geser_bulan(kalender.awal_bulan(date.today()), -1)
+    satu = beku()
+    hari = satu.tanggal if satu else date.today()
+    lalu = kalender.geser_bulan(kalender.awal_bulan(hari), -1)
     if kalender.selisih_bulan(akhir, lalu) < profil()["data.maks_umur_bulan"]:
         return ""
     mulai = kalender.geser_bulan(akhir, 1)
@@ -63,10 +67,22 @@ def subjudul(kalimat: str, keterangan: str = "") -> None:
 
 
 def tabel(
-    caption: str, kolom: Sequence[Kolom], baris: Iterable[Sequence[object]], jumlah: Sequence[object] = ()
+    caption: str,
+    kolom: Sequence[Kolom],
+    baris: Iterable[Sequence[object]],
+    jumlah: Sequence[object] = (),
+    *,
+    unduh: str = "",
+    sumber: str = "",
 ) -> None:
-    """Show an official table; every cell is escaped unless ``ucj.html`` made it."""
-    st.html(html.tabel(caption, kolom, baris, jumlah))
+    """Show an official table; every cell is escaped unless ``ucj.html`` made it.
+
+    ``unduh`` names its files and puts a small menu under it (XLSX, CSV); ``sumber`` is the source line they carry.
+    """
+    isi = list(baris)
+    st.html(html.tabel(caption, kolom, isi, jumlah))
+    if unduh:
+        tombol_tabel(unduh, caption, kolom, isi, jumlah, sumber)
 
 
 def catatan(kalimat: object) -> None:
@@ -78,60 +94,6 @@ def catatan(kalimat: object) -> None:
 def tampil(isi: Aman) -> None:
     """Show HTML that ``ucj.html`` made."""
     st.html(isi)
-
-
-def blok(d: charts.Batang | charts.Garis) -> None:
-    """Show a chart block: finding, subtitle, tabs Grafik and Tabel, notes, source line."""
-    grafik = _kepala_blok(d)
-    grafik.plotly_chart(layar.draw(d), theme=None, config=layar.CONFIG, alt=d.alt(), key=_kunci(d))
-    _kaki_blok(d)
-
-
-def blok_peta(d: charts.Peta) -> str | None:
-    """Show the block of a map with its classes; return the village that the reader clicked, None without a click."""
-    grafik = _kepala_blok(d)
-    jumlah = [d.kelas(w.nilai) for w in d.wilayah]
-    butir = [
-        f'<span><i style="background:{warna}"></i>{html.teks(kata)} · {jumlah.count(i)}</span>'
-        for i, (warna, kata) in enumerate(zip(peta.WARNA, d.nama_kelas(), strict=True))
-        if any(kelas is not None for kelas in jumlah)  # classes of nothing would read as measured
-    ]
-    if None in jumlah:
-        kosong = jumlah.count(None)
-        butir.append(f'<span><i style="background:#fff;border-style:dashed"></i>belum ada data · {kosong}</span>')
-    grafik.html(f'<div class="ucj ucj-legenda">{"".join(butir)}</div>')
-    batas = _batas()
-    gambar = peta.draw_peta(d, batas, serve(batas.teks, "application/json", "batas") if batas.fitur else None)
-    kunci = _kunci(d)
-    grafik.plotly_chart(
-        gambar, theme=None, config=layar.CONFIG, alt=d.alt(), key=kunci, on_select="rerun", selection_mode="points"
-    )
-    _kaki_blok(d)
-    titik = st.session_state.get(kunci, {}).get("selection", {}).get("points", [])
-    return next((str(t["location"]) for t in titik if t.get("location")), None)
-
-
-def _kunci(d: charts.Deskripsi) -> str:
-    return f"grafik_{d.judul}_{d.subjudul}"
-
-
-def _kepala_blok(d: charts.Deskripsi) -> DeltaGenerator:
-    subjudul(d.judul, d.subjudul)
-    grafik, angka = st.tabs(["Grafik", "Tabel"])
-    angka.html(html.tabel(f"{d.judul}. {d.subjudul}", *d.tabel()))
-    return grafik
-
-
-def _kaki_blok(d: charts.Deskripsi) -> None:
-    for kalimat in d.catatan:
-        catatan(kalimat)
-    if d.sumber:
-        baris_sumber(d.sumber)
-
-
-def _batas() -> peta.Batas:
-    buka = terbitan()
-    return peta.read_batas(buka.path_batas) if buka else peta.Batas()
 
 
 def baris_sumber(kalimat: str) -> None:
@@ -208,21 +170,32 @@ def rincian(kalimat: str, butir: Sequence[str]) -> None:
     st.html(f'<details class="ucj ucj-catatan"><summary>{html.teks(kalimat)}</summary><ul>{isi}</ul></details>')
 
 
-def kode_berpoligon() -> set[str]:
-    """Return the villages that have a boundary in the published build."""
-    return set(_batas().fitur)
-
-
 def kosong(kalimat: str, *nama: str) -> None:
-    """Show why there is nothing, who must send what, and the commands for template and loading."""
+    """Show why there is nothing, who must send what, with the templates and the way to the page that loads them.
+
+    Where the reader has chosen a part of the regency, one click takes the choice back.
+    """
     butir = "".join(
-        f"<li><b>{html.teks(SUMBER.get(n, n))}</b> dari {html.teks(PENGIRIM.get(n, 'pengirimnya'))}: "
-        f"templat <code>python -m etl template {n} --out {n}.xlsx</code>, "
-        f"muat <code>python -m etl load {n} BERKAS.xlsx</code></li>"
-        for n in nama
+        f"<li><b>{html.teks(SUMBER.get(n, n))}</b> dari {html.teks(PENGIRIM.get(n, 'pengirimnya'))}</li>" for n in nama
     )
     perlu = f"<p>Yang perlu dikirim:</p><ul>{butir}</ul>" if butir else ""
-    st.html(f'<div class="ucj ucj-catatan"><p>{html.teks(kalimat)}</p>{perlu}</div>')
+    halaman: Halaman = st.session_state["_halaman"]
+    pilih = [n for n in ("wilayah", "segmen", "opd") if n in halaman.saring and getattr(pilihan(), n) is not None]
+    tidak = "<p>Tidak ada data untuk pilihan ini.</p>" if pilih else ""
+    st.html(f'<div class="ucj ucj-catatan ucj-kosongan">{tidak}<p>{html.teks(kalimat)}</p>{perlu}</div>')
+    if is_cetak():
+        return
+    sudah: set[str] = st.session_state.setdefault(TEMPLAT, set())
+    with st.container(horizontal=True, gap="small"):
+        if pilih:
+            kata = ", ".join(saringan.JUDUL[n].lower() if n != "opd" else "OPD" for n in pilih)
+            st.button(f"Hapus pilihan {kata}", key=f"hapus_{kalimat}", on_click=clear, args=(pilih,), type="primary")
+        for n in nama:
+            if n in PENGIRIM and n not in sudah:
+                sudah.add(n)
+                tombol_templat(n)
+        if nama:
+            st.page_link("pages/unggah_data.py", label="Unggah data")
 
 
 def alamat(halaman: str = "", **ganti: str | None) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ucj import format, html, perintah
 from ucj import unggah as kata
-from ucj.istilah import SUMBER
+from ucj.istilah import PENGIRIM, SUMBER
 from ucj.unggah import Pilihan
 from ucj.web.baca import data
 from ucj.web.isi import catatan, kpi, lepas, rincian, subjudul, tabel
@@ -283,7 +283,7 @@ def outcome(k: Keadaan) -> None:
 def templates() -> None:
     """Show the templates that a sender fills."""
     with st.popover("Templat untuk pengirim"):
-        sumber = st.selectbox("Templat", list(SUMBER)[:10], format_func=lambda s: SUMBER[s], key="unggah_templat")
+        sumber = st.selectbox("Templat", list(PENGIRIM), format_func=lambda s: SUMBER[s], key="unggah_templat")
         st.download_button(
             "Unduh templat",
             lambda: perintah.write("template", sumber, data=data()),
