@@ -168,16 +168,16 @@ def kartu(pasangan: Iterable[Pasangan], kekuatan: Callable[[str], str]) -> list[
             sebut(n.kunci) if n.tingkat != "KABUPATEN" else "",
             n.satuan if n.satuan not in ("persen", "Rp") else "",
         ]
-        keterangan = [_kurang(n, kekuatan(n.kode)) and f"{_kurang(n, kekuatan(n.kode))} orang"]
+        kurang = _kurang(n, kekuatan(n.kode))
+        keterangan = [f"{kurang} orang"] if kurang else []
         keterangan += [f"target {_angka(n.target, n.satuan)}"] if n.target is not None else []
         if p.lalu is not None and p.lalu.nilai is not None:
-            ubah = _perubahan(p)
-            keterangan.append(f"semester lalu {_angka(p.lalu.nilai, n.satuan)} ({ubah})")
+            keterangan.append(f"semester lalu {_angka(p.lalu.nilai, n.satuan)} ({_perubahan(p)})")
         semua.append(
             Kpi(
                 ", ".join([n.nama, *filter(None, bagian)]),
                 _angka(n.nilai, n.satuan, n.target),
-                " · ".join(filter(None, keterangan)),
+                " · ".join(keterangan),
                 n.status,
                 n.nilai if persen else None,
                 n.target if persen else None,

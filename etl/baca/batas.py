@@ -25,6 +25,7 @@ BATAS_JUMLAH_BARIS = 3_000_000  # lines of a CSV; a sheet has a third of that
 BATAS_HURUF = 32_767  # characters of one cell: no spreadsheet holds more
 BATAS_GABUNG = 2_000_000  # cells that merged ranges of a sheet cover together
 
+# what zipfile raises for a damaged archive; NotImplementedError for a compression or version that it cannot unpack
 GALAT_ZIP = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError, NotImplementedError)
 
 _POTONG = 1 << 20

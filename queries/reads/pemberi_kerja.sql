@@ -2,87 +2,36 @@
 -- additive over: kunci within a dimension; not bulan
 -- reads: marts.pemberi_kerja, marts.sektor
 -- params: bulan DATE
-with panjang as (
-    select
-        'SKALA' as dimensi,
-        skala as kunci,
-        jumlah,
-        jumlah_patuh,
-        jumlah_pwbd,
-        jumlah_pds_tk,
-        jumlah_pds_upah,
-        jumlah_pds_program,
-        jumlah_tunggakan,
-        rp_tunggakan,
-        jumlah_dinilai_tk,
-        jumlah_dinilai_upah,
-        jumlah_dinilai_program,
-        jumlah_dinilai_tunggakan,
-        jumlah_kurang_jkk,
-        jumlah_kurang_jkm,
-        jumlah_kurang_jht,
-        jumlah_kurang_jp,
-        jumlah_kurang_jkp,
-        jumlah_tk_nyata,
-        jumlah_tk_terdaftar
-    from marts.pemberi_kerja
-    where bulan = $bulan
-    union all
-    select
-        'SEKTOR' as dimensi,
-        sektor as kunci,
-        jumlah,
-        jumlah_patuh,
-        jumlah_pwbd,
-        jumlah_pds_tk,
-        jumlah_pds_upah,
-        jumlah_pds_program,
-        jumlah_tunggakan,
-        rp_tunggakan,
-        jumlah_dinilai_tk,
-        jumlah_dinilai_upah,
-        jumlah_dinilai_program,
-        jumlah_dinilai_tunggakan,
-        jumlah_kurang_jkk,
-        jumlah_kurang_jkm,
-        jumlah_kurang_jht,
-        jumlah_kurang_jp,
-        jumlah_kurang_jkp,
-        jumlah_tk_nyata,
-        jumlah_tk_terdaftar
-    from marts.pemberi_kerja
-    where bulan = $bulan
-)
-
 select
-    panjang.dimensi,
-    panjang.kunci,
+    dimensi.dimensi,
+    case dimensi.dimensi when 'SKALA' then pemberi_kerja.skala else pemberi_kerja.sektor end as kunci,
     case
-        when panjang.dimensi = 'SKALA' then panjang.kunci
+        when dimensi.dimensi = 'SKALA' then any_value(pemberi_kerja.skala)
         else coalesce(any_value(sektor.nama_sektor), 'Tidak diketahui')
     end as nama,
-    sum(panjang.jumlah)::bigint as jumlah,
-    sum(panjang.jumlah_patuh)::bigint as jumlah_patuh,
-    sum(panjang.jumlah_pwbd)::bigint as jumlah_pwbd,
-    sum(panjang.jumlah_pds_tk)::bigint as jumlah_pds_tk,
-    sum(panjang.jumlah_pds_upah)::bigint as jumlah_pds_upah,
-    sum(panjang.jumlah_pds_program)::bigint as jumlah_pds_program,
-    sum(panjang.jumlah_tunggakan)::bigint as jumlah_tunggakan,
-    sum(panjang.rp_tunggakan)::bigint as rp_tunggakan,
-    sum(panjang.jumlah_dinilai_tk)::bigint as jumlah_dinilai_tk,
-    sum(panjang.jumlah_dinilai_upah)::bigint as jumlah_dinilai_upah,
-    sum(panjang.jumlah_dinilai_program)::bigint as jumlah_dinilai_program,
-    sum(panjang.jumlah_dinilai_tunggakan)::bigint as jumlah_dinilai_tunggakan,
-    sum(panjang.jumlah_kurang_jkk)::bigint as jumlah_kurang_jkk,
-    sum(panjang.jumlah_kurang_jkm)::bigint as jumlah_kurang_jkm,
-    sum(panjang.jumlah_kurang_jht)::bigint as jumlah_kurang_jht,
-    sum(panjang.jumlah_kurang_jp)::bigint as jumlah_kurang_jp,
-    sum(panjang.jumlah_kurang_jkp)::bigint as jumlah_kurang_jkp,
-    sum(panjang.jumlah_tk_nyata)::bigint as jumlah_tk_nyata,
-    sum(panjang.jumlah_tk_terdaftar)::bigint as jumlah_tk_terdaftar
-from panjang
+    sum(pemberi_kerja.jumlah)::bigint as jumlah,
+    sum(pemberi_kerja.jumlah_patuh)::bigint as jumlah_patuh,
+    sum(pemberi_kerja.jumlah_pwbd)::bigint as jumlah_pwbd,
+    sum(pemberi_kerja.jumlah_pds_tk)::bigint as jumlah_pds_tk,
+    sum(pemberi_kerja.jumlah_pds_upah)::bigint as jumlah_pds_upah,
+    sum(pemberi_kerja.jumlah_pds_program)::bigint as jumlah_pds_program,
+    sum(pemberi_kerja.jumlah_tunggakan)::bigint as jumlah_tunggakan,
+    sum(pemberi_kerja.rp_tunggakan)::bigint as rp_tunggakan,
+    sum(pemberi_kerja.jumlah_dinilai_tk)::bigint as jumlah_dinilai_tk,
+    sum(pemberi_kerja.jumlah_dinilai_upah)::bigint as jumlah_dinilai_upah,
+    sum(pemberi_kerja.jumlah_dinilai_program)::bigint as jumlah_dinilai_program,
+    sum(pemberi_kerja.jumlah_dinilai_tunggakan)::bigint as jumlah_dinilai_tunggakan,
+    sum(pemberi_kerja.jumlah_kurang_jkk)::bigint as jumlah_kurang_jkk,
+    sum(pemberi_kerja.jumlah_kurang_jkm)::bigint as jumlah_kurang_jkm,
+    sum(pemberi_kerja.jumlah_kurang_jht)::bigint as jumlah_kurang_jht,
+    sum(pemberi_kerja.jumlah_kurang_jp)::bigint as jumlah_kurang_jp,
+    sum(pemberi_kerja.jumlah_kurang_jkp)::bigint as jumlah_kurang_jkp,
+    sum(pemberi_kerja.jumlah_tk_nyata)::bigint as jumlah_tk_nyata,
+    sum(pemberi_kerja.jumlah_tk_terdaftar)::bigint as jumlah_tk_terdaftar
+from marts.pemberi_kerja as pemberi_kerja
+cross join (values ('SKALA'), ('SEKTOR')) as dimensi (dimensi)
 left join marts.sektor as sektor
-    on panjang.dimensi = 'SEKTOR'
-    and panjang.kunci = sektor.sektor
-group by panjang.dimensi, panjang.kunci
-order by panjang.dimensi, jumlah desc, panjang.kunci
+    on pemberi_kerja.sektor = sektor.sektor
+where pemberi_kerja.bulan = $bulan
+group by dimensi.dimensi, kunci
+order by dimensi.dimensi, jumlah desc, kunci

@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ucj import charts, ekspor
 from ucj.charts.batas import Batas
+from ucj.charts.deskripsi.dasar import make_stem
 from ucj.html import Kolom
 from ucj.web.baca import beku, data, pilihan, profil, terbitan
 from ucj.web.cetak import is_cetak
@@ -62,7 +63,7 @@ def tombol_tabel(
     if is_cetak() or not baris:
         return
     dari = asal()
-    stem = charts.Deskripsi(judul=judul, subjudul="", nama_berkas=nama).stem
+    stem = make_stem(nama or judul)
     menu = st.popover("Unduh tabel", type="tertiary")
     kotak = menu.container(horizontal=True, gap="small")
     for jenis in ekspor.JENIS_TABEL:

@@ -66,6 +66,13 @@ def tolak_campuran(judul: str, basis: Iterable[str], seri: Iterable[str]) -> Non
         )
 
 
+def make_stem(teks: str) -> str:
+    """Return a text as the name of a file without extension: ASCII, lower case, hyphens, at most 80 characters."""
+    polos = unicodedata.normalize("NFKD", teks).encode("ascii", "ignore").decode()
+    kata = re.sub(r"[^a-z0-9]+", "-", polos.lower()).strip("-")
+    return (kata if len(kata) <= 80 else kata[:80].rsplit("-", 1)[0]) or "grafik"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Deskripsi:
     """Title (a finding), subtitle (measure, unit, scope, period, basis), notes and source line of a chart block.
@@ -86,19 +93,16 @@ class Deskripsi:
 
     @property
     def stem(self) -> str:
-        """The name of files without extension: ASCII, lower case, hyphens, at most 80 characters."""
-        asal = self.nama_berkas or f"{self.judul} {self.subjudul}"
-        polos = unicodedata.normalize("NFKD", asal).encode("ascii", "ignore").decode()
-        kata = re.sub(r"[^a-z0-9]+", "-", polos.lower()).strip("-")
-        return (kata if len(kata) <= 80 else kata[:80].rsplit("-", 1)[0]) or "grafik"
+        """The name of files without extension."""
+        return make_stem(self.nama_berkas or f"{self.judul} {self.subjudul}")
 
     def kolom(self) -> list[Kolom]:
         """Return the headings of the table with units."""
-        raise NotImplementedError
+        raise NotImplementedError  # each form says its own
 
     def isi(self) -> list[list[object]]:
         """Return the rows with true values: text, number, month, None for missing, ``Tanda``, "" for no such cell."""
-        raise NotImplementedError
+        raise NotImplementedError  # each form says its own
 
     def tabel(self) -> tuple[list[Kolom], list[list[object]]]:
         """Return heading and rows as they are read: ``kolom`` and ``isi`` with every value written out."""
